@@ -11,7 +11,9 @@ use uuid::Uuid;
 
 /// A text that was not an identifier of the expected kind.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("not a {expected} id: a UUID or `{expected}_` followed by 32 hexadecimal digits is allowed")]
+#[error(
+    "not a {expected} id: a UUID or `{expected}_` followed by 32 hexadecimal digits is allowed"
+)]
 pub struct ParseIdError {
     /// The prefix of the kind of identifier that was wanted.
     pub expected: &'static str,

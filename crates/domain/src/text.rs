@@ -63,7 +63,9 @@ impl FromStr for PostalCode {
         if given.len() == 5 && given.bytes().all(|byte| byte.is_ascii_digit()) {
             Ok(Self(given.to_owned()))
         } else {
-            Err(Malformed { allowed: "a postcode has exactly five digits, such as 19055" })
+            Err(Malformed {
+                allowed: "a postcode has exactly five digits, such as 19055",
+            })
         }
     }
 }
@@ -91,7 +93,8 @@ impl FromStr for PhoneNumber {
         const ALLOWED: Malformed = Malformed {
             allowed: "a telephone number has 3 to 15 digits and may start with +, such as +49 385 4791569",
         };
-        let decoration = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '-' | '–' | '.' | '/');
+        let decoration =
+            |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '-' | '–' | '.' | '/');
         let plain: String = given.chars().filter(|c| !decoration(*c)).collect();
         let (plus, digits) = match plain.strip_prefix('+') {
             Some(rest) => (true, rest),
@@ -111,7 +114,11 @@ impl FromStr for PhoneNumber {
         if let Some(rest) = digits.strip_prefix('0') {
             return Ok(Self(format!("+49{rest}")));
         }
-        if digits.len() <= 6 { Ok(Self(digits.to_owned())) } else { Err(ALLOWED) }
+        if digits.len() <= 6 {
+            Ok(Self(digits.to_owned()))
+        } else {
+            Err(ALLOWED)
+        }
     }
 }
 
@@ -126,7 +133,9 @@ impl FromStr for Email {
     fn from_str(given: &str) -> Result<Self, Malformed> {
         let given = given.trim();
         let well_formed = given.len() <= 254
-            && !given.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"(),;:\\".contains(c))
+            && !given
+                .chars()
+                .any(|c| c.is_whitespace() || c.is_control() || "<>\"(),;:\\".contains(c))
             && given.split_once('@').is_some_and(|(local, host)| {
                 !local.is_empty()
                     && !host.contains('@')
@@ -136,7 +145,9 @@ impl FromStr for Email {
         if well_formed {
             Ok(Self(given.to_owned()))
         } else {
-            Err(Malformed { allowed: "a mail address looks like name@example.org" })
+            Err(Malformed {
+                allowed: "a mail address looks like name@example.org",
+            })
         }
     }
 }
@@ -156,12 +167,16 @@ impl FromStr for WebAddress {
             .or_else(|| given.strip_prefix("http://"))
             .map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
         let well_formed = given.len() <= 2_000
-            && !given.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"".contains(c))
+            && !given
+                .chars()
+                .any(|c| c.is_whitespace() || c.is_control() || "<>\"".contains(c))
             && host.is_some_and(|host| host.contains('.') && !host.contains('@'));
         if well_formed {
             Ok(Self(given.to_owned()))
         } else {
-            Err(Malformed { allowed: "a web address starts with https:// or http:// and names a host" })
+            Err(Malformed {
+                allowed: "a web address starts with https:// or http:// and names a host",
+            })
         }
     }
 }
@@ -199,7 +214,9 @@ impl FromStr for Lang {
         if well_formed {
             Ok(Self(given.to_owned()))
         } else {
-            Err(Malformed { allowed: "a language is a BCP 47 tag such as de, de-simple or en" })
+            Err(Malformed {
+                allowed: "a language is a BCP 47 tag such as de, de-simple or en",
+            })
         }
     }
 }
@@ -230,7 +247,10 @@ pub struct LocalizedText {
 impl LocalizedText {
     /// A German text.
     pub fn german(value: impl Into<String>) -> Self {
-        Self { lang: Lang::german(), value: value.into() }
+        Self {
+            lang: Lang::german(),
+            value: value.into(),
+        }
     }
 }
 
@@ -240,11 +260,22 @@ mod tests {
 
     #[test]
     fn numbers_of_every_spelling_are_dialled_alike() {
-        for spelling in ["0385 4791569", "+49 385 4791569", "0049 (385) 479-1569", "+49 (0)385/4791569"] {
-            assert_eq!(spelling.parse::<PhoneNumber>().unwrap().as_str(), "+493854791569");
+        for spelling in [
+            "0385 4791569",
+            "+49 385 4791569",
+            "0049 (385) 479-1569",
+            "+49 (0)385/4791569",
+        ] {
+            assert_eq!(
+                spelling.parse::<PhoneNumber>().unwrap().as_str(),
+                "+493854791569"
+            );
         }
         assert_eq!("116 111".parse::<PhoneNumber>().unwrap().as_str(), "116111");
-        assert_eq!("0800 14 14 007".parse::<PhoneNumber>().unwrap().as_str(), "+498001414007");
+        assert_eq!(
+            "0800 14 14 007".parse::<PhoneNumber>().unwrap().as_str(),
+            "+498001414007"
+        );
         assert!("Durchwahl 12".parse::<PhoneNumber>().is_err());
         assert!("12".parse::<PhoneNumber>().is_err());
     }
@@ -260,7 +291,12 @@ mod tests {
     #[test]
     fn a_web_address_names_a_host() {
         assert!("https://www.dksb-mv.de/x?y".parse::<WebAddress>().is_ok());
-        for wrong in ["www.dksb-mv.de", "javascript:alert(1)", "https://", "https://a@b.de/"] {
+        for wrong in [
+            "www.dksb-mv.de",
+            "javascript:alert(1)",
+            "https://",
+            "https://a@b.de/",
+        ] {
             assert!(wrong.parse::<WebAddress>().is_err());
         }
     }
@@ -268,6 +304,12 @@ mod tests {
     #[test]
     fn a_refusal_never_repeats_what_was_typed() {
         let secret = "geheim@@";
-        assert!(!secret.parse::<Email>().unwrap_err().to_string().contains("geheim"));
+        assert!(
+            !secret
+                .parse::<Email>()
+                .unwrap_err()
+                .to_string()
+                .contains("geheim")
+        );
     }
 }

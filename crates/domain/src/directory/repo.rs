@@ -1,0 +1,76 @@
+//! What the directory asks of storage.
+
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+
+use super::{Change, ChangeKind, Cursor, EntityRef, Location, Organisation, Service, Source, Term};
+use crate::ids::{LocationId, OrganisationId, ServiceId};
+use crate::store::Stored;
+use crate::time::Version;
+
+/// Organisations in storage.
+#[async_trait]
+pub trait Organisations: Send {
+    /// One organisation, with everything nested in it.
+    async fn find(&mut self, id: OrganisationId) -> Stored<Option<Organisation>>;
+    /// Every organisation, in no particular order.
+    async fn all(&mut self) -> Stored<Vec<Organisation>>;
+    /// Inserts or replaces an organisation and everything nested in it.
+    async fn save(&mut self, organisation: &Organisation) -> Stored<()>;
+}
+
+/// Services in storage.
+#[async_trait]
+pub trait Services: Send {
+    /// One service, with everything nested in it.
+    async fn find(&mut self, id: ServiceId) -> Stored<Option<Service>>;
+    /// Every service, in no particular order.
+    async fn all(&mut self) -> Stored<Vec<Service>>;
+    /// The services of one organisation, by name.
+    async fn of_organisation(&mut self, id: OrganisationId) -> Stored<Vec<Service>>;
+    /// Inserts or replaces a service and everything nested in it.
+    async fn save(&mut self, service: &Service) -> Stored<()>;
+    /// Replaces a service only if storage still holds `seen`; answers whether it did.
+    async fn save_if_unchanged(&mut self, service: &Service, seen: Version) -> Stored<bool>;
+}
+
+/// Locations in storage.
+#[async_trait]
+pub trait Locations: Send {
+    /// One location, with everything nested in it.
+    async fn find(&mut self, id: LocationId) -> Stored<Option<Location>>;
+    /// Every location, in no particular order.
+    async fn all(&mut self) -> Stored<Vec<Location>>;
+    /// Inserts or replaces a location and everything nested in it.
+    async fn save(&mut self, location: &Location) -> Stored<()>;
+}
+
+/// Taxonomies and sources in storage.
+#[async_trait]
+pub trait Taxonomies: Send {
+    /// Every term, by taxonomy and key.
+    async fn terms(&mut self) -> Stored<Vec<Term>>;
+    /// Inserts or replaces a term.
+    async fn save_term(&mut self, term: &Term) -> Stored<()>;
+    /// Every source of facts, by key.
+    async fn sources(&mut self) -> Stored<Vec<Source>>;
+    /// Inserts or replaces a source.
+    async fn save_source(&mut self, source: &Source) -> Stored<()>;
+}
+
+/// The change feed in storage.
+#[async_trait]
+pub trait Changes: Send {
+    /// Appends a row, taking the next number from the locked counter, and answers its place.
+    async fn append(
+        &mut self,
+        entity: EntityRef,
+        kind: ChangeKind,
+        version: Version,
+        at: DateTime<Utc>,
+    ) -> Stored<Cursor>;
+    /// At most `limit` rows after `cursor`, in order.
+    async fn after(&mut self, cursor: Cursor, limit: u64) -> Stored<Vec<Change>>;
+    /// The place of the newest row; `Cursor(0)` when there is none.
+    async fn latest(&mut self) -> Stored<Cursor>;
+}

@@ -1,0 +1,69 @@
+//! The doors to storage, in domain words. Repositories answer absence as `None`; only a failing
+//! backend is an error.
+
+use std::error::Error;
+use std::fmt;
+
+use async_trait::async_trait;
+
+use crate::directory::repo::{Changes, Locations, Organisations, Services, Taxonomies};
+use crate::identity::repo::{Accounts, Memberships, Sessions};
+
+/// The storage behind a repository failed. The cause is for the log, never for a client.
+#[derive(Debug)]
+pub struct StoreError {
+    /// What was going on, such as "saving a service".
+    pub doing: &'static str,
+    /// What the backend said.
+    pub source: Box<dyn Error + Send + Sync>,
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} failed", self.doing)
+    }
+}
+
+impl Error for StoreError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(self.source.as_ref())
+    }
+}
+
+/// The result of asking storage.
+pub type Stored<T> = Result<T, StoreError>;
+
+/// Opens units of work.
+#[async_trait]
+pub trait Store: Send + Sync {
+    /// Opens a transaction that may write. Dropping it rolls back.
+    async fn begin(&self) -> Stored<Box<dyn Work>>;
+
+    /// Opens a read-only transaction, possibly on a replica: never for case state after a write.
+    /// Writing through it fails.
+    async fn read(&self) -> Stored<Box<dyn Work>>;
+}
+
+/// One unit of work: a transaction as a value.
+#[async_trait]
+pub trait Work: Send {
+    /// The organisations of the directory.
+    fn organisations(&mut self) -> Box<dyn Organisations + '_>;
+    /// The services of the directory.
+    fn services(&mut self) -> Box<dyn Services + '_>;
+    /// The locations of the directory.
+    fn locations(&mut self) -> Box<dyn Locations + '_>;
+    /// The taxonomies and the sources of facts.
+    fn taxonomies(&mut self) -> Box<dyn Taxonomies + '_>;
+    /// The change feed of the directory.
+    fn changes(&mut self) -> Box<dyn Changes + '_>;
+    /// Accounts of people.
+    fn accounts(&mut self) -> Box<dyn Accounts + '_>;
+    /// Memberships of accounts in organisations, and what was granted to organisations.
+    fn memberships(&mut self) -> Box<dyn Memberships + '_>;
+    /// Signed-in sessions.
+    fn sessions(&mut self) -> Box<dyn Sessions + '_>;
+
+    /// Makes everything done in this work durable and visible at once.
+    async fn commit(self: Box<Self>) -> Stored<()>;
+}
