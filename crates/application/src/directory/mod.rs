@@ -1,0 +1,5 @@
+//! Reading and changing the directory.
+
+mod update_service;
+
+pub use update_service::update_service;

@@ -1,0 +1,50 @@
+//! Changing a service.
+
+use domain::access::{Actor, Role};
+use domain::directory::{ChangeKind, Cursor, EntityRef, Service, ServicePatch, VerifiedBy, policy};
+use domain::ids::ServiceId;
+use domain::time::{LOCAL, Version};
+
+use crate::error::Enforce;
+use crate::{Context, Failure};
+
+/// Changes a service if nobody else did since `seen`, and answers it with the place of the change
+/// in the feed, so that the writer's next read can wait for it.
+///
+/// # Errors
+/// `NotFound`, `Forbidden`, `Invalid` with the field, `ServiceConflict` with the service as it is now.
+pub async fn update_service(
+    ctx: &Context,
+    id: ServiceId,
+    seen: Version,
+    patch: ServicePatch,
+) -> Result<(Service, Cursor), Failure> {
+    let mut work = ctx.store.begin().await?;
+    let service = work.services().find(id).await?.ok_or(Failure::NotFound)?;
+    let organisation =
+        work.organisations().find(service.organisation).await?.ok_or(Failure::NotFound)?;
+    policy::may_edit(&ctx.actor, &organisation).enforce()?;
+    if service.version != seen {
+        return Err(Failure::ServiceConflict(Box::new(service)));
+    }
+    let now = ctx.clock.now();
+    let changed = patch.apply(&service, editor(&ctx.actor), now, now.with_timezone(&LOCAL).date_naive())?;
+    if !work.services().save_if_unchanged(&changed, seen).await? {
+        let current = work.services().find(id).await?.ok_or(Failure::NotFound)?;
+        return Err(Failure::ServiceConflict(Box::new(current)));
+    }
+    let cursor = work
+        .changes()
+        .append(EntityRef::Service(id), ChangeKind::Upserted, changed.version, now)
+        .await?;
+    work.commit().await?;
+    Ok((changed, cursor))
+}
+
+fn editor(actor: &Actor) -> VerifiedBy {
+    match actor {
+        Actor::Member(member) if member.roles.contains(&Role::DirectoryEditor) => VerifiedBy::Provider,
+        Actor::Member(_) => VerifiedBy::Coordinator,
+        Actor::Anonymous | Actor::System => VerifiedBy::Editor,
+    }
+}
