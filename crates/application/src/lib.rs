@@ -3,7 +3,7 @@
 //! REST, GraphQL, jobs and the command line call the same functions. Each loads, asks the policy,
 //! decides, saves and commits; what it answers is domain, never a row or a web type.
 
-mod audit;
+pub mod audit;
 pub mod context;
 pub mod directory;
 pub mod error;

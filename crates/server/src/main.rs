@@ -1,2 +1,28 @@
-//! placeholder
-fn main() {}
+//! The `schutznetz` binary: reads the configuration, runs one command.
+
+mod clock;
+mod commands;
+mod config;
+mod logging;
+mod startup;
+mod web;
+mod wire;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::commands::Cli;
+
+#[actix_web::main]
+async fn main() -> ExitCode {
+    match commands::run(Cli::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // one clear line; the causes follow it, because this reader is the operator
+            let causes: String = error.chain().skip(1).map(|cause| format!(": {cause}")).collect();
+            eprintln!("schutznetz: {error}{causes}");
+            ExitCode::FAILURE
+        }
+    }
+}

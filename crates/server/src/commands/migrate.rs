@@ -1,0 +1,12 @@
+//! `migrate`: brings the database up to date.
+
+use crate::config::Config;
+use crate::wire;
+
+/// Applies every step the database does not have yet.
+pub(crate) async fn run(config: &Config) -> anyhow::Result<()> {
+    let store = wire::connect(config).await?;
+    persistence::migrate(&store).await?;
+    tracing::info!("the database is up to date");
+    Ok(())
+}

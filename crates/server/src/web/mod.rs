@@ -1,0 +1,84 @@
+//! The web pages: plain files of the single-page application, from the binary or from a folder,
+//! each with the headers its document needs (`frontend.md` 4).
+
+mod bundle;
+mod headers;
+mod plain_page;
+
+use actix_web::http::header::{self, HeaderMap, HeaderValue};
+use actix_web::http::{Method, StatusCode};
+use actix_web::{HttpRequest, HttpResponse, web};
+
+pub(crate) use bundle::Bundle;
+use bundle::{Encoding, File};
+
+/// Answers every address that no interface answers: a file of the bundle, or the document that
+/// knows the page.
+pub(crate) async fn serve(request: HttpRequest, bundle: web::Data<Bundle>) -> HttpResponse {
+    if request.method() != Method::GET && request.method() != Method::HEAD {
+        return HttpResponse::MethodNotAllowed().insert_header((header::ALLOW, "GET, HEAD")).finish();
+    }
+    let path = request.path().trim_start_matches('/');
+    if let Some(file) = bundle.file(path)
+        && !path.ends_with(".html")
+    {
+        return answer(&request, path, file, StatusCode::OK);
+    }
+    let last = path.rsplit('/').next().unwrap_or_default();
+    if last.contains('.') || path.starts_with("assets/") || path.starts_with("api/") {
+        return HttpResponse::NotFound().content_type("text/plain; charset=utf-8").body("Nicht gefunden.");
+    }
+    let document = match path.split('/').next().unwrap_or_default() {
+        "intern" | "verwaltung" => "intern.html",
+        "viewer" => "viewer.html",
+        _ => "index.html",
+    };
+    match bundle.file(document) {
+        Some(file) => answer(&request, document, file, StatusCode::OK),
+        None => plain_page::answer(path.is_empty()),
+    }
+}
+
+fn answer(request: &HttpRequest, path: &str, file: &File, status: StatusCode) -> HttpResponse {
+    let (encoding, body) = file.best(|wanted| accepts(request.headers(), wanted));
+    let mut answer = HttpResponse::build(status);
+    answer.content_type(mime(path));
+    answer.insert_header((header::VARY, "Accept-Encoding"));
+    if let Some(encoding) = encoding {
+        answer.insert_header((header::CONTENT_ENCODING, HeaderValue::from_static(encoding.as_str())));
+    } else {
+        // nothing smaller is stored: what is in the binary goes out as it is
+        answer.insert_header((header::CONTENT_ENCODING, HeaderValue::from_static("identity")));
+    }
+    for (name, value) in headers::of(path) {
+        answer.insert_header((name, value));
+    }
+    answer.body(body)
+}
+
+fn accepts(headers: &HeaderMap, encoding: Encoding) -> bool {
+    headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).is_some_and(|accepted| {
+        accepted.split(',').any(|one| {
+            let mut parts = one.trim().split(';');
+            let refused = parts.clone().skip(1).any(|weight| matches!(weight.trim(), "q=0" | "q=0.0"));
+            parts.next() == Some(encoding.as_str()) && !refused
+        })
+    })
+}
+
+fn mime(path: &str) -> &'static str {
+    match path.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "json" | "map" => "application/json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        "wasm" => "application/wasm",
+        "webmanifest" => "application/manifest+json",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Runs every test and ends with one line: "N passed, N failed".
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/steps.sh
+
+logs=$(mktemp -d)
+trap 'rm -rf "$logs"' EXIT
+passed=0 failed=0 skipped=0 broken=0
+
+# counted NAME PATTERN-FILE… : runs a step, keeps its output, adds its numbers up
+counted() {
+  local name=$1 log="$logs/${1// /-}"
+  shift
+  if ! step "$name" "$@" 2>&1 | tee "$log"; then broken=1; fi
+  sed -E 's/\x1b\[[0-9;]*m//g' "$log" >"$log.plain"
+  add "$log.plain"
+}
+
+number() { # number WORD FILE: the sum of "N WORD" in the closing lines of a runner
+  grep -E '^ *(Summary \[|Tests  |[0-9]+ (passed|failed|skipped|flaky)|.*[0-9]+ passed, [0-9]+ failed)' "$2" |
+    grep -oE "[0-9]+ $1" | awk '{n += $1} END {print n + 0}'
+}
+
+add() {
+  passed=$((passed + $(number passed "$1")))
+  failed=$((failed + $(number failed "$1")))
+  skipped=$((skipped + $(number skipped "$1")))
+}
+
+scripts/prepare.sh
+
+build_pages() { (cd frontend && npm run build); }
+counted "build pages" build_pages
+counted "rust" cargo nextest run --workspace --locked --no-fail-fast
+counted "frontend" npm --prefix frontend test
+counted "browser" scripts/browser.sh journeys
+
+echo
+echo "skipped tests: $skipped (tests that read the shared fact files say so when the folder is absent)"
+if [ "$broken" -ne 0 ] && [ "$failed" -eq 0 ]; then failed=1; fi
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
