@@ -6,7 +6,7 @@ use crate::wire;
 /// Applies every step the database does not have yet.
 pub(crate) async fn run(config: &Config) -> anyhow::Result<()> {
     let store = wire::connect(config).await?;
-    persistence::migrate(&store).await?;
+    store.migrate().await?;
     tracing::info!("the database is up to date");
     Ok(())
 }

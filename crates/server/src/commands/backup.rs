@@ -1,0 +1,112 @@
+//! `backup` and `restore`: SQLite through its own online copy, PostgreSQL through `pg_dump` and
+//! `pg_restore`, which must be on the path.
+
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+use anyhow::{Context as _, bail, ensure};
+use tokio::process::Command;
+
+use crate::config::Config;
+use crate::wire;
+
+/// Saves the whole database to `file` while the service runs.
+pub(crate) async fn save(config: &Config, file: &Path) -> anyhow::Result<()> {
+    ensure!(!file.exists(), "{} exists already; name a file that does not", file.display());
+    if config.database_url.starts_with("sqlite:") {
+        let store = wire::connect(config).await?;
+        store.copy_to(file).await?;
+    } else {
+        let mut dump = Command::new("pg_dump");
+        dump.args(["--format=custom", "--no-owner", "--no-privileges", "--file"]).arg(file);
+        connect_by(&mut dump, &config.database_url)?;
+        run(dump).await?;
+    }
+    tracing::info!("the database was saved");
+    Ok(())
+}
+
+/// Restores the database from `file`; the service must not run.
+pub(crate) async fn restore(config: &Config, file: &Path, replace: bool) -> anyhow::Result<()> {
+    ensure!(file.is_file(), "{} is no file", file.display());
+    if config.database_url.starts_with("sqlite:") {
+        restore_sqlite(&config.database_url, file, replace)?;
+    } else {
+        let mut restore = Command::new("pg_restore");
+        restore.args(["--no-owner", "--no-privileges", "--single-transaction", "--exit-on-error"]);
+        if replace {
+            restore.args(["--clean", "--if-exists"]);
+        }
+        connect_by(&mut restore, &config.database_url)?;
+        restore.arg(file);
+        run(restore).await?;
+    }
+    wire::expect_current(&wire::connect(config).await?).await?;
+    tracing::info!("the database was restored");
+    Ok(())
+}
+
+fn restore_sqlite(url: &str, file: &Path, replace: bool) -> anyhow::Result<()> {
+    let target = sqlite_path(url);
+    ensure!(
+        replace || !target.exists(),
+        "{} exists; --replace puts the backup in its place",
+        target.display()
+    );
+    // written beside the target first: a full disk must not leave half a database
+    let fresh = target.with_extension("restoring");
+    std::fs::copy(file, &fresh).with_context(|| format!("copying {}", file.display()))?;
+    std::fs::File::open(&fresh)?.sync_all()?;
+    for leftover in ["-wal", "-shm"] {
+        let mut path = target.clone().into_os_string();
+        path.push(leftover);
+        match std::fs::remove_file(PathBuf::from(path)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+    }
+    std::fs::rename(&fresh, &target).with_context(|| format!("replacing {}", target.display()))
+}
+
+fn sqlite_path(url: &str) -> PathBuf {
+    let path = url.trim_start_matches("sqlite:").trim_start_matches("//");
+    PathBuf::from(path.split('?').next().unwrap_or(path))
+}
+
+/// Names the database to a PostgreSQL tool; the password goes through the environment, because
+/// arguments are readable by every user of the machine.
+fn connect_by(command: &mut Command, url: &str) -> anyhow::Result<()> {
+    let mut address = url::Url::parse(url).context("reading the address of the database")?;
+    if let Some(password) = address.password() {
+        let decoded = percent_encoding::percent_decode_str(password).decode_utf8()?.into_owned();
+        command.env("PGPASSWORD", decoded);
+    }
+    address.set_password(None).map_err(|()| anyhow::anyhow!("the address of the database has no host"))?;
+    command.args(["--dbname", address.as_str()]);
+    Ok(())
+}
+
+async fn run(mut command: Command) -> anyhow::Result<()> {
+    let name = command.as_std().get_program().to_string_lossy().into_owned();
+    let output = command
+        .stdin(Stdio::null())
+        .output()
+        .await
+        .with_context(|| format!("starting {name}; it comes with PostgreSQL and must be on the path"))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let said = String::from_utf8_lossy(&output.stderr);
+    bail!("{name} failed: {}", said.lines().next().unwrap_or("it said nothing"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_path_of_a_sqlite_address_is_found() {
+        assert_eq!(sqlite_path("sqlite://netz.db?mode=rwc"), PathBuf::from("netz.db"));
+        assert_eq!(sqlite_path("sqlite:///var/lib/netz.db"), PathBuf::from("/var/lib/netz.db"));
+    }
+}

@@ -1,0 +1,36 @@
+//! Whether the service is alive, ready, and how it does.
+
+use actix_web::{HttpResponse, web};
+use application::House;
+use persistence::{SchemaState, SqlStore};
+use serde::Serialize;
+
+/// What `/readyz` says of each part.
+#[derive(Debug, Serialize)]
+struct Readiness {
+    database: bool,
+    schema: bool,
+    directory: bool,
+    territory: bool,
+}
+
+/// `GET /healthz`: the process answers.
+pub(crate) async fn healthz() -> HttpResponse {
+    HttpResponse::Ok().content_type("text/plain").body("ok")
+}
+
+/// `GET /readyz`: 200 when every part can do its work, 503 with the parts that cannot.
+pub(crate) async fn readyz(house: web::Data<House>, store: web::Data<SqlStore>) -> HttpResponse {
+    let readiness = Readiness {
+        database: store.ping().await.is_ok(),
+        schema: matches!(store.schema_state().await, Ok(SchemaState::Current)),
+        directory: house.read_model.health().ready,
+        territory: house.atlas.load().is_loaded(),
+    };
+    let Readiness { database, schema, directory, territory } = readiness;
+    if database && schema && directory && territory {
+        HttpResponse::Ok().json(readiness)
+    } else {
+        HttpResponse::ServiceUnavailable().json(readiness)
+    }
+}

@@ -1,0 +1,64 @@
+//! Puts the rooms of the house together.
+
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use application::identity::Passwords;
+use application::territory::Atlas;
+use application::{Context, House};
+use arc_swap::ArcSwap;
+use domain::access::Actor;
+use domain::store::Store;
+use persistence::{Options, SchemaState, SqlStore};
+use search::Directory;
+
+use crate::clock::{SystemClock, SystemMint};
+use crate::config::Config;
+
+/// Opens the database.
+pub(crate) async fn connect(config: &Config) -> anyhow::Result<SqlStore> {
+    Ok(persistence::connect(&config.database_url, &Options::default()).await?)
+}
+
+/// Refuses a database that does not have exactly this program's schema.
+pub(crate) async fn expect_current(store: &SqlStore) -> anyhow::Result<()> {
+    match store.schema_state().await? {
+        SchemaState::Current => Ok(()),
+        SchemaState::Behind(missing) => anyhow::bail!(
+            "the database lacks {} step(s) of the schema, from {} on: run `schutznetz migrate`",
+            missing.len(),
+            missing.first().map(String::as_str).unwrap_or_default()
+        ),
+        SchemaState::Newer(unknown) => anyhow::bail!(
+            "the database belongs to a newer version of this program (unknown here: {}): start that \
+             version, or restore an older backup",
+            unknown.join(", ")
+        ),
+    }
+}
+
+/// The house on an open database, with a read model that is still empty.
+pub(crate) fn house(config: &Config, store: &SqlStore, directory: Arc<Directory>) -> anyhow::Result<House> {
+    Ok(House {
+        instance_id: config.instance_id.as_str().into(),
+        store: Arc::new(store.clone()),
+        read_model: directory,
+        atlas: Arc::new(ArcSwap::from_pointee(Atlas::default())),
+        clock: Arc::new(SystemClock),
+        mint: Arc::new(SystemMint),
+        passwords: Arc::new(Passwords::new().context("preparing the password hasher")?),
+    })
+}
+
+/// A request of the command line: the installation itself acts.
+pub(crate) async fn command_line(config: &Config) -> anyhow::Result<Context> {
+    let store = connect(config).await?;
+    expect_current(&store).await?;
+    let directory = Arc::new(Directory::empty(as_store(&store)));
+    Ok(house(config, &store, directory)?.for_actor(Actor::System))
+}
+
+/// The store behind its door.
+pub(crate) fn as_store(store: &SqlStore) -> Arc<dyn Store> {
+    Arc::new(store.clone())
+}
