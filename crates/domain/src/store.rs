@@ -30,6 +30,19 @@ impl Error for StoreError {
     }
 }
 
+impl StoreError {
+    /// Whether a value that has to be unique is there already, such as a login.
+    pub fn is_already_taken(&self) -> bool {
+        self.source.is::<AlreadyTaken>()
+    }
+}
+
+/// The cause of a [`StoreError`] when a value that has to be unique is there already. Its own cause
+/// names the table, so it is for the log as well.
+#[derive(Debug, thiserror::Error)]
+#[error("the value is there already")]
+pub struct AlreadyTaken(#[source] pub Box<dyn Error + Send + Sync>);
+
 /// The result of asking storage.
 pub type Stored<T> = Result<T, StoreError>;
 

@@ -1,1 +1,21 @@
-//! placeholder
+//! The domain's storage, on SQLite and PostgreSQL.
+//!
+//! [`connect`] opens a [`SqlStore`], which is the domain's [`Store`](domain::store::Store). One
+//! folder per feature: `row` is a table and its way into the domain and back, `repository` answers
+//! the domain's trait, `lists` holds the queries of lists and whatever SeaORM cannot say. Rows never
+//! leave this crate, and a list can be started only in [`scope`], with the one who is asking.
+
+mod column;
+mod connect;
+mod directory;
+mod error;
+mod identity;
+mod schema;
+mod scope;
+#[cfg(feature = "testing")]
+pub mod testing;
+mod work;
+
+pub use connect::{ConnectError, Durability, Options, connect};
+pub use schema::{MigrateError, SchemaState};
+pub use work::SqlStore;

@@ -1,0 +1,211 @@
+//! Opening a database by its address.
+
+use std::time::Duration;
+
+use sea_orm::sqlx::postgres::{PgConnectOptions, PgConnection};
+use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sea_orm::sqlx::{self, Connection};
+use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbErr};
+
+use crate::SqlStore;
+
+/// How long a connection waits for another process that writes to the same SQLite file.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+/// PostgreSQL ends a transaction that somebody forgot: it would hold the change feed for all.
+const FORGOTTEN_AFTER: &str = "60s";
+
+/// What a commit promises on SQLite. PostgreSQL is set up by its operator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Durability {
+    /// It survives a power cut.
+    #[default]
+    PowerCut,
+    /// It survives the end of the process only. For tests and benches that say so.
+    ProcessEnd,
+}
+
+/// How to open a database.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// The address of a replica for reading (PostgreSQL only).
+    pub replica: Option<String>,
+    /// How many connections to keep at most, to each database.
+    pub max_connections: u32,
+    /// How long to wait for a free connection, and for the database to answer at first.
+    pub patience: Duration,
+    /// What a commit promises.
+    pub durability: Durability,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            replica: None,
+            max_connections: 16,
+            patience: Duration::from_secs(10),
+            durability: Durability::default(),
+        }
+    }
+}
+
+/// Why a database could not be opened. The text is one line for an operator and holds no password.
+#[derive(Debug, thiserror::Error)]
+pub enum ConnectError {
+    /// The address names no engine we know.
+    #[error("the database address starts with `{found}`: sqlite:// or postgres:// is allowed")]
+    UnknownEngine {
+        /// What stands before the first colon.
+        found: String,
+    },
+    /// The address cannot be read. What is wrong with it may quote it, so it is not in the text.
+    #[error(
+        "the database address cannot be read: sqlite://PATH?mode=rwc or \
+         postgres://USER:PASSWORD@HOST:PORT/DATABASE is allowed"
+    )]
+    Malformed(#[source] sqlx::Error),
+    /// A SQLite database that lives in memory would be another one on each connection.
+    #[error(
+        "a SQLite database in memory cannot be used: name a file, as in sqlite://PATH?mode=rwc"
+    )]
+    InMemory,
+    /// SQLite has no replicas.
+    #[error("a replica needs PostgreSQL: remove its address, or use postgres:// for the database")]
+    ReplicaOfSqlite,
+    /// The file cannot be opened.
+    #[error("the SQLite database {path} cannot be opened: {cause}")]
+    File {
+        /// Where it should be.
+        path: String,
+        /// What SQLite says.
+        cause: DbErr,
+    },
+    /// The server does not let us in, or does not answer.
+    #[error("PostgreSQL at {host}:{port} does not let us in: {cause}")]
+    Server {
+        /// Its host.
+        host: String,
+        /// Its port.
+        port: u16,
+        /// What it says.
+        cause: String,
+    },
+}
+
+/// Opens the database at `url` (`sqlite://PATH?mode=rwc` or `postgres://…`). Changes no schema.
+///
+/// # Errors
+/// Says in one line what is wrong with the address, the file or the server.
+pub async fn connect(url: &str, options: &Options) -> Result<SqlStore, ConnectError> {
+    match engine(url)? {
+        Engine::Sqlite if options.replica.is_some() => Err(ConnectError::ReplicaOfSqlite),
+        Engine::Sqlite => connect_sqlite(url, options).await,
+        Engine::Postgres => {
+            let primary = connect_postgres(url, options).await?;
+            let replica = match &options.replica {
+                Some(replica) => match engine(replica)? {
+                    Engine::Postgres => Some(connect_postgres(replica, options).await?),
+                    Engine::Sqlite => return Err(ConnectError::ReplicaOfSqlite),
+                },
+                None => None,
+            };
+            Ok(SqlStore::new(primary, replica))
+        }
+    }
+}
+
+enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+fn engine(url: &str) -> Result<Engine, ConnectError> {
+    let scheme = url.split(':').next().unwrap_or_default();
+    match scheme {
+        "sqlite" => Ok(Engine::Sqlite),
+        "postgres" | "postgresql" => Ok(Engine::Postgres),
+        // without a colon there is no scheme, and the whole address might be a secret
+        _ if !url.contains(':') => Err(ConnectError::UnknownEngine {
+            found: "?".to_owned(),
+        }),
+        found => Err(ConnectError::UnknownEngine {
+            found: found.to_owned(),
+        }),
+    }
+}
+
+async fn connect_sqlite(url: &str, options: &Options) -> Result<SqlStore, ConnectError> {
+    let parsed: SqliteConnectOptions = url.parse().map_err(ConnectError::Malformed)?;
+    if url.contains(":memory:") || url.contains("mode=memory") {
+        return Err(ConnectError::InMemory);
+    }
+    let path = parsed.get_filename().display().to_string();
+    let refused = |cause| ConnectError::File {
+        path: path.clone(),
+        cause,
+    };
+    let synchronous = match options.durability {
+        Durability::PowerCut => SqliteSynchronous::Full,
+        Durability::ProcessEnd => SqliteSynchronous::Normal,
+    };
+    let pragmas = move |opened: SqliteConnectOptions| {
+        opened
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(synchronous)
+            .busy_timeout(BUSY_TIMEOUT)
+            .foreign_keys(true)
+            .pragma("secure_delete", "ON")
+    };
+    // one writer: whoever wants to write queues here, in order, instead of in SQLite by chance
+    let mut writing = quiet(url, 1, options);
+    writing.map_sqlx_sqlite_opts(pragmas);
+    let primary = Database::connect(writing).await.map_err(refused)?;
+    let mut reading = quiet(url, options.max_connections, options);
+    reading.map_sqlx_sqlite_opts(move |opened| pragmas(opened).pragma("query_only", "ON"));
+    let replica = Database::connect(reading).await.map_err(refused)?;
+    Ok(SqlStore::new(primary, Some(replica)))
+}
+
+async fn connect_postgres(
+    url: &str,
+    options: &Options,
+) -> Result<DatabaseConnection, ConnectError> {
+    let url = url.replacen("postgresql://", "postgres://", 1);
+    let parsed: PgConnectOptions = url.parse().map_err(ConnectError::Malformed)?;
+    let refused = |cause: String| ConnectError::Server {
+        host: parsed.get_host().to_owned(),
+        port: parsed.get_port(),
+        cause,
+    };
+    // a pool goes on knocking until its patience ends and then cannot say why
+    let first = tokio::time::timeout(options.patience, PgConnection::connect_with(&parsed));
+    match first.await {
+        Ok(Ok(connection)) => drop(connection.close().await),
+        Ok(Err(cause)) => return Err(refused(cause.to_string())),
+        Err(_elapsed) => {
+            return Err(refused(format!(
+                "no answer within {} s",
+                options.patience.as_secs()
+            )));
+        }
+    }
+    let mut pool = quiet(&url, options.max_connections, options);
+    pool.map_sqlx_postgres_opts(|opened| {
+        opened
+            .application_name("schutznetz")
+            .options([("idle_in_transaction_session_timeout", FORGOTTEN_AFTER)])
+    });
+    Database::connect(pool)
+        .await
+        .map_err(|cause| refused(cause.to_string()))
+}
+
+/// Options whose statements stand in no log, because statements of lists hold search words.
+fn quiet(url: &str, max_connections: u32, options: &Options) -> ConnectOptions {
+    let mut quiet = ConnectOptions::new(url);
+    quiet
+        .max_connections(max_connections)
+        .acquire_timeout(options.patience)
+        .sqlx_logging(false)
+        .record_stmt_in_spans(false);
+    quiet
+}

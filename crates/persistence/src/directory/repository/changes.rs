@@ -1,0 +1,108 @@
+//! The change feed.
+
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use domain::directory::repo::Changes;
+use domain::directory::{Change, ChangeKind, Cursor, EntityRef};
+use domain::store::Stored;
+use domain::time::Version;
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{
+    ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+
+use super::super::row::{change, counter};
+use crate::error::while_doing;
+use crate::scope;
+
+/// The name of the counter that the places of the feed are taken from.
+const COUNTER: &str = "directory_change";
+
+/// The change feed in one transaction.
+pub(crate) struct SqlChanges<'w> {
+    txn: &'w DatabaseTransaction,
+}
+
+impl<'w> SqlChanges<'w> {
+    pub(crate) const fn new(txn: &'w DatabaseTransaction) -> Self {
+        Self { txn }
+    }
+
+    /// Takes the next place. The counter's row stays locked until this transaction ends, so places
+    /// become visible in their order, and a place that was rolled back is taken again.
+    async fn next(&self) -> Result<Cursor, DbErr> {
+        let taken = counter::Entity::update_many()
+            .col_expr(counter::Column::N, Expr::col(counter::Column::N).add(1))
+            .filter(counter::Column::Name.eq(COUNTER))
+            .exec_with_returning(self.txn)
+            .await?;
+        let counter = taken.into_iter().next();
+        counter
+            .map(|row| Cursor(row.n))
+            .ok_or_else(|| DbErr::RecordNotFound(COUNTER.to_owned()))
+    }
+
+    async fn insert(
+        &self,
+        entity: EntityRef,
+        kind: ChangeKind,
+        version: Version,
+        at: DateTime<Utc>,
+    ) -> Result<Cursor, DbErr> {
+        let cursor = self.next().await?;
+        let change = Change {
+            cursor,
+            kind,
+            entity,
+            version,
+            at,
+        };
+        change::Entity::insert(change::ActiveModel::from(&change))
+            .exec_without_returning(self.txn)
+            .await?;
+        Ok(cursor)
+    }
+
+    async fn find_after(&self, cursor: Cursor, limit: u64) -> Result<Vec<Change>, DbErr> {
+        let query = scope::whole::<change::Entity>()
+            .filter(change::Column::Cursor.gt(cursor.0))
+            .order_by_asc(change::Column::Cursor)
+            .limit(limit);
+        query
+            .all(self.txn)
+            .await?
+            .into_iter()
+            .map(Change::try_from)
+            .collect()
+    }
+}
+
+#[async_trait]
+impl Changes for SqlChanges<'_> {
+    async fn append(
+        &mut self,
+        entity: EntityRef,
+        kind: ChangeKind,
+        version: Version,
+        at: DateTime<Utc>,
+    ) -> Stored<Cursor> {
+        self.insert(entity, kind, version, at)
+            .await
+            .map_err(while_doing("recording a change"))
+    }
+
+    async fn after(&mut self, cursor: Cursor, limit: u64) -> Stored<Vec<Change>> {
+        self.find_after(cursor, limit)
+            .await
+            .map_err(while_doing("reading the change feed"))
+    }
+
+    async fn latest(&mut self) -> Stored<Cursor> {
+        let newest = scope::whole::<change::Entity>()
+            .order_by_desc(change::Column::Cursor)
+            .one(self.txn)
+            .await
+            .map_err(while_doing("reading the newest change"))?;
+        Ok(newest.map(|row| Cursor(row.cursor)).unwrap_or_default())
+    }
+}
