@@ -32,6 +32,7 @@ scripts/prepare.sh
 
 build_pages() { (cd frontend && npm run build); }
 counted "build pages" build_pages
+counted "build binary" cargo build --workspace --locked
 counted "rust" cargo nextest run --workspace --locked --no-fail-fast
 counted "frontend" npm --prefix frontend test
 counted "browser" scripts/browser.sh journeys

@@ -1,1 +1,1 @@
-//! placeholder
+//! The system tests stand in `it/`.

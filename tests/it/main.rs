@@ -1,1 +1,6 @@
-//! placeholder
+//! The shipped binary as a process, on both engines: what an operator and a client rely on.
+
+mod identity;
+mod kit;
+mod operation;
+mod start;

@@ -1,0 +1,103 @@
+//! What an operator does with a running installation.
+
+use serde_json::json;
+
+use crate::kit::{Engine, Setup};
+
+const COUNT: &str = "{ services { totalCount } }";
+
+#[tokio::test]
+async fn a_backup_taken_while_the_service_runs_restores_what_was_there() {
+    for engine in [Engine::sqlite(), Engine::postgres().await] {
+        let postgres = matches!(engine, Engine::Postgres(_));
+        let setup = Setup::new(engine);
+        setup.done(&["seed"]).await;
+        let server = setup.serve().await;
+        server.ready().await;
+        let before = server.graphql(None, COUNT, json!({})).await;
+        let file = setup.folder().join("saved").display().to_string();
+        setup.done(&["backup", &file]).await;
+        assert!(server.stop().await);
+
+        let fresh = if postgres {
+            Engine::postgres().await
+        } else {
+            Engine::sqlite()
+        };
+        let restored = Setup::new(fresh);
+        // the suite hands out migrated PostgreSQL databases, a SQLite file does not exist yet
+        let mut restore = vec!["restore", file.as_str()];
+        restore.extend(postgres.then_some("--replace"));
+        restored.done(&restore).await;
+        let server = restored.serve().await;
+        server.ready().await;
+        assert_eq!(before, server.graphql(None, COUNT, json!({})).await);
+    }
+}
+
+#[tokio::test]
+async fn a_backup_never_overwrites_a_file() {
+    let setup = Setup::new(Engine::sqlite());
+    setup.done(&["migrate"]).await;
+    let file = setup.folder().join("saved");
+    std::fs::write(&file, "older").unwrap();
+    let said = setup.run(&["backup", &file.display().to_string()]).await;
+    assert!(
+        !said.ok && said.err.contains("exists already"),
+        "{}",
+        said.err
+    );
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "older");
+}
+
+#[tokio::test]
+async fn an_edit_on_one_instance_is_read_on_the_other_within_two_seconds() {
+    let setup = Setup::new(Engine::postgres().await).with("SCHUTZNETZ__INSTANCE_ID", "demo");
+    setup.done(&["seed", "--demo"]).await;
+    let (one, other) = (setup.serve().await, setup.serve().await);
+    one.ready().await;
+    other.ready().await;
+    let token = one.sign_in("petra.praxis", "Beispiel-Petra-2026").await;
+    let entries = one
+        .graphql(
+            Some(&token),
+            "{ myEntries { nodes { id version } } }",
+            json!({}),
+        )
+        .await;
+    let entry = &entries["myEntries"]["nodes"][0];
+    let changed = one
+        .graphql(
+            Some(&token),
+            "mutation($id: ID!, $seen: Int!) {
+               updateService(id: $id, expectedVersion: $seen, patch: { summary: \"Neu gesagt\" }) {
+                 service { summary { value } } userErrors { code } } }",
+            json!({ "id": entry["id"], "seen": entry["version"] }),
+        )
+        .await;
+    assert_eq!(
+        changed["updateService"]["service"]["summary"]["value"],
+        "Neu gesagt"
+    );
+
+    let read = "query($id: ID!) { service(id: $id) { summary { value } } }";
+    let own = one.graphql(None, read, json!({ "id": entry["id"] })).await;
+    assert_eq!(
+        own["service"]["summary"]["value"], "Neu gesagt",
+        "the writer's next read sees the write"
+    );
+    let deadline = tokio::time::Instant::now() + std::time::Duration::from_secs(2);
+    loop {
+        let seen = other
+            .graphql(None, read, json!({ "id": entry["id"] }))
+            .await;
+        if seen["service"]["summary"]["value"] == "Neu gesagt" {
+            break;
+        }
+        assert!(
+            tokio::time::Instant::now() < deadline,
+            "the other instance did not follow"
+        );
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+}
