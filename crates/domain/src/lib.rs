@@ -11,6 +11,7 @@ pub mod directory;
 pub mod holidays;
 pub mod identity;
 pub mod ids;
+pub mod jcs;
 pub mod page;
 pub mod ports;
 pub mod referral;
