@@ -1,0 +1,441 @@
+//! From what somebody typed to the places it may mean. Never a silent guess: whatever fits is in the
+//! answer, and how likely it is.
+
+use serde::{Deserialize, Serialize};
+
+use super::because::Because;
+use super::gazetteer::{Gazetteer, Named};
+use super::keys::{DistrictKey, MunicipalityKey};
+use super::point::Coordinates;
+use super::units::{INDEPENDENT_CITY, PostcodePlace, Reach};
+use crate::text::PostalCode;
+
+/// A point this far from the nearest known place, in metres, still lies there.
+const NEAR_M: f64 = 5_000.0;
+/// Beyond this distance from every known place a point lies outside the state.
+const FAR_M: f64 = 10_000.0;
+/// Places that are farther than the nearest one by less than this may be meant as well.
+const AS_NEAR_M: f64 = 2_000.0;
+
+/// What is known of a place; at least one field is given. Fields narrow each other down.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct PlaceQuery {
+    /// A postcode.
+    pub postcode: Option<PostalCode>,
+    /// A name as people write it: a municipality, a village, a district, also a former one.
+    pub place_name: Option<String>,
+    /// A municipality key.
+    pub municipality: Option<MunicipalityKey>,
+    /// A district key of today.
+    pub district: Option<DistrictKey>,
+    /// A point.
+    pub point: Option<Coordinates>,
+    /// A district key of before the reform.
+    pub old_key: Option<DistrictKey>,
+}
+
+/// How sure an answer is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Likelihood {
+    /// One of several that fit alike.
+    Possible,
+    /// What is meant in most cases.
+    Likely,
+    /// Nothing else fits.
+    Certain,
+}
+
+/// One place that may be meant.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    /// The district of today.
+    pub district: DistrictKey,
+    /// The municipality, when one is meant.
+    pub municipality: Option<MunicipalityKey>,
+    /// Whether the municipality itself was named; a postcode alone never fixes it.
+    pub named: bool,
+    /// The former district that was named.
+    pub old_key: Option<DistrictKey>,
+    /// The postcode that was named.
+    pub postcode: Option<PostalCode>,
+    /// Where it is, roughly.
+    pub point: Option<Coordinates>,
+    /// How likely it is meant.
+    pub likelihood: Likelihood,
+    /// What led to it.
+    pub because: Vec<Because>,
+}
+
+/// All places that may be meant.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PlaceSet {
+    /// The places, the likeliest first, then by key.
+    pub places: Vec<Place>,
+    /// Whether no other district can be meant.
+    pub complete: bool,
+    /// The places outside the state that may be meant too.
+    pub outside: Option<String>,
+}
+
+/// What a place query found.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Lookup {
+    /// Places of the state.
+    Found(PlaceSet),
+    /// A place outside the state.
+    OutsideState,
+    /// Nothing.
+    Unknown,
+}
+
+impl Gazetteer {
+    /// The places a query may mean.
+    pub fn look_up(&self, query: &PlaceQuery) -> Lookup {
+        let PlaceQuery { postcode, place_name, municipality, district, point, old_key } = query;
+        let asked = [
+            municipality.as_ref().map(|key| self.by_municipality(key)),
+            place_name.as_deref().map(|name| self.by_name(name)),
+            postcode.as_ref().map(|postcode| self.by_postcode(postcode)),
+            old_key.as_ref().map(|key| self.by_old_key(key)),
+            district.as_ref().map(|key| self.by_district(key)),
+            point.map(|point| self.by_point(point)),
+        ];
+        let mut outside = false;
+        let mut found: Option<PlaceSet> = None;
+        for answer in asked.into_iter().flatten() {
+            match answer {
+                Lookup::Found(set) => {
+                    found = Some(match found {
+                        Some(before) => before.narrowed(set),
+                        None => set,
+                    });
+                }
+                Lookup::OutsideState => outside = true,
+                Lookup::Unknown => {}
+            }
+        }
+        match (found, outside) {
+            (Some(mut set), outside) => {
+                if outside {
+                    set.complete = false;
+                    set.outside.get_or_insert_with(|| "außerhalb des Landes".to_owned());
+                }
+                Lookup::Found(set)
+            }
+            (None, true) => Lookup::OutsideState,
+            (None, false) => Lookup::Unknown,
+        }
+    }
+
+    fn by_municipality(&self, key: &MunicipalityKey) -> Lookup {
+        if self.municipality(key).is_none() {
+            return Lookup::Unknown;
+        }
+        PlaceSet::of(vec![self.in_municipality(key)]).into()
+    }
+
+    fn by_district(&self, key: &DistrictKey) -> Lookup {
+        match self.district(key) {
+            Some(_) => PlaceSet::of(vec![self.in_district(key)]).into(),
+            None => self.by_old_key(key),
+        }
+    }
+
+    fn by_old_key(&self, key: &DistrictKey) -> Lookup {
+        let Some(former) = self.former_district(key) else { return Lookup::Unknown };
+        let alone = former.successors.len() == 1;
+        let likelihood = if alone { Likelihood::Certain } else { Likelihood::Possible };
+        let successors = former.successors.iter().map(|successor| Place {
+            old_key: Some(former.key.clone()),
+            likelihood,
+            because: vec![Because::FormerDistrict(former.full_name.clone())],
+            ..self.in_district(successor)
+        });
+        PlaceSet::of(successors.collect()).into()
+    }
+
+    fn by_postcode(&self, postcode: &PostalCode) -> Lookup {
+        let mut municipalities: Vec<MunicipalityKey> =
+            self.places_of(postcode).map(|place| place.municipality.clone()).collect();
+        let (mut complete, mut outside) = (true, None);
+        for reach in self.reaches_of(postcode) {
+            complete = false;
+            match reach {
+                Reach::Municipality(key) => municipalities.push(key.clone()),
+                Reach::OutsideState(places) => outside = Some(places.clone()),
+            }
+        }
+        municipalities.sort_unstable();
+        municipalities.dedup();
+        if municipalities.is_empty() {
+            let in_use = ("01001"..="99998").contains(&postcode.as_str());
+            let elsewhere = in_use && !self.may_be_missing(postcode);
+            return if elsewhere { Lookup::OutsideState } else { Lookup::Unknown };
+        }
+        let places = municipalities.iter().map(|key| Place {
+            postcode: Some(postcode.clone()),
+            named: false,
+            because: vec![
+                Because::Postcode(postcode.clone()),
+                Because::Municipality(self.label(key)),
+            ],
+            ..self.in_municipality(key)
+        });
+        let mut set = PlaceSet { places: places.collect(), complete, outside };
+        if !complete || set.districts().count() > 1 {
+            set.make_possible();
+        }
+        set.into()
+    }
+
+    fn by_point(&self, point: Coordinates) -> Lookup {
+        let municipalities = self
+            .municipalities(false)
+            .filter_map(|municipality| Some((municipality.point?, municipality.key.clone())));
+        let places = self
+            .real_places()
+            .filter_map(|place| Some((place.point?, place.municipality.clone())));
+        let mut near: Vec<(f64, MunicipalityKey)> = municipalities
+            .chain(places)
+            .map(|(there, key)| (point.distance_m(there), key))
+            .filter(|(distance, _)| *distance <= FAR_M)
+            .collect();
+        near.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let Some((nearest, _)) = near.first() else { return Lookup::OutsideState };
+        let (nearest, limit) = (*nearest, *nearest + AS_NEAR_M);
+        let mut keys: Vec<MunicipalityKey> = Vec::new();
+        for (_, key) in near.into_iter().take_while(|(distance, _)| *distance <= limit) {
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        let places = keys.iter().map(|key| Place {
+            point: Some(point),
+            named: false,
+            likelihood: Likelihood::Likely,
+            because: vec![Because::Point, Because::Municipality(self.label(key))],
+            ..self.in_municipality(key)
+        });
+        let complete = nearest <= NEAR_M;
+        let mut set = PlaceSet { places: places.collect(), complete, outside: None };
+        if !complete || set.districts().count() > 1 {
+            set.make_possible();
+        }
+        set.into()
+    }
+
+    fn by_name(&self, name: &str) -> Lookup {
+        const DISTRICT_WORDS: [&str; 5] = ["landkreis ", "kreis ", "lkr. ", "lkr ", "lk "];
+        const TOWN_WORDS: [&str; 6] = [
+            "hanse- und universitätsstadt ",
+            "landeshauptstadt ",
+            "hansestadt ",
+            "reuterstadt ",
+            "gemeinde ",
+            "stadt ",
+        ];
+        let lower = name.trim().to_lowercase();
+        let after = |words: &[&str]| {
+            words.iter().find_map(|word| lower.strip_prefix(word)).map(str::to_owned)
+        };
+        if let Some(district) = after(&DISTRICT_WORDS) {
+            return self.by_district_name(&district);
+        }
+        let found = self.among(&self.named(&lower));
+        if !found.places.is_empty() {
+            return found.into();
+        }
+        let town = after(&TOWN_WORDS).or_else(|| lower.strip_suffix(" (stadt)").map(str::to_owned));
+        let towns: Vec<&Named> = town
+            .iter()
+            .flat_map(|town| self.named(town))
+            .filter(|named| matches!(named, Named::Municipality(_)))
+            .collect();
+        self.among(&towns).into()
+    }
+
+    fn by_district_name(&self, name: &str) -> Lookup {
+        let named = self.named(name);
+        let today = named.iter().find_map(|named| match named {
+            Named::District(key) => Some(key),
+            Named::Municipality(_) | Named::Place(_) | Named::FormerDistrict(_) => None,
+        });
+        let former = named.iter().find_map(|named| match named {
+            Named::FormerDistrict(key) => Some(key),
+            Named::Municipality(_) | Named::Place(_) | Named::District(_) => None,
+        });
+        match (today, former) {
+            (Some(key), _) => self.by_district(key),
+            (None, Some(key)) => self.by_old_key(key),
+            (None, None) => Lookup::Unknown,
+        }
+    }
+
+    /// A name stands for municipalities before villages before districts, and for a district of
+    /// before the reform only when it stands for nothing else. A village counts as a place of its
+    /// own only where its district has no municipality of that name.
+    fn among(&self, named: &[&Named]) -> PlaceSet {
+        let mut towns: Vec<Place> = Vec::new();
+        let mut villages: Vec<Place> = Vec::new();
+        let (mut districts, mut former) = (Vec::new(), Vec::new());
+        for named in named {
+            match named {
+                Named::Municipality(key) => towns.push(self.in_municipality(key)),
+                Named::Place(position) => {
+                    villages.extend(self.place(*position).map(|place| self.in_village(place)));
+                }
+                Named::District(key) => districts.push(self.in_district(key)),
+                Named::FormerDistrict(key) => former.push(key),
+            }
+        }
+        villages.retain(|village| towns.iter().all(|town| town.district != village.district));
+        villages.dedup_by(|next, before| next.municipality == before.municipality);
+        towns.extend(villages);
+        districts.retain(|district| towns.iter().all(|town| town.district != district.district));
+        if let (true, true, [old_key, ..]) =
+            (towns.is_empty(), districts.is_empty(), former.as_slice())
+        {
+            return match self.by_old_key(old_key) {
+                Lookup::Found(set) => set,
+                Lookup::OutsideState | Lookup::Unknown => PlaceSet::default(),
+            };
+        }
+        let single_town = towns.len() == 1;
+        let mut set = PlaceSet::of(towns.into_iter().chain(districts).collect());
+        if set.places.len() > 1 {
+            set.make_possible();
+            if let (true, Some(town)) = (single_town, set.places.first_mut()) {
+                town.likelihood = Likelihood::Likely;
+            }
+        }
+        set
+    }
+
+    pub(super) fn in_municipality(&self, key: &MunicipalityKey) -> Place {
+        Place {
+            district: key.district(),
+            municipality: Some(key.clone()),
+            named: true,
+            old_key: None,
+            postcode: None,
+            point: self.municipality(key).and_then(|municipality| municipality.point),
+            likelihood: Likelihood::Certain,
+            because: vec![Because::Municipality(self.label(key))],
+        }
+    }
+
+    fn in_village(&self, place: &PostcodePlace) -> Place {
+        Place {
+            point: place.point,
+            because: vec![
+                Because::Village(place.place.clone()),
+                Because::Municipality(self.label(&place.municipality)),
+            ],
+            ..self.in_municipality(&place.municipality)
+        }
+    }
+
+    fn in_district(&self, key: &DistrictKey) -> Place {
+        let district = self.district(key);
+        let is_city = district.is_some_and(|district| district.kind == INDEPENDENT_CITY);
+        let city = self.municipalities_of(key).next().filter(|_| is_city);
+        if let Some(city) = city {
+            return self.in_municipality(&city.key);
+        }
+        Place {
+            district: key.clone(),
+            municipality: None,
+            named: false,
+            old_key: None,
+            postcode: None,
+            point: None,
+            likelihood: Likelihood::Certain,
+            because: district
+                .map(|district| Because::District(district.full_name.clone()))
+                .into_iter()
+                .collect(),
+        }
+    }
+}
+
+impl From<PlaceSet> for Lookup {
+    fn from(set: PlaceSet) -> Self {
+        if set.places.is_empty() { Self::Unknown } else { Self::Found(set) }
+    }
+}
+
+impl PlaceSet {
+    fn of(places: Vec<Place>) -> Self {
+        Self { places, complete: true, outside: None }
+    }
+
+    fn make_possible(&mut self) {
+        for place in &mut self.places {
+            place.likelihood = Likelihood::Possible;
+        }
+    }
+
+    /// The districts the places lie in, each once.
+    fn districts(&self) -> impl Iterator<Item = &DistrictKey> {
+        let keys: std::collections::BTreeSet<_> =
+            self.places.iter().map(|place| &place.district).collect();
+        keys.into_iter()
+    }
+
+    /// What both sets allow. Where both know the municipality and agree in one, only that counts;
+    /// where they contradict each other, everything stays possible.
+    fn narrowed(self, other: Self) -> Self {
+        let mut same_town = Vec::new();
+        let mut same_district = Vec::new();
+        for mine in &self.places {
+            for theirs in &other.places {
+                match (&mine.municipality, &theirs.municipality) {
+                    (Some(a), Some(b)) if a == b => same_town.push(mine.merged(theirs)),
+                    (Some(_), Some(_)) => {}
+                    _ if mine.district == theirs.district => {
+                        same_district.push(mine.merged(theirs));
+                    }
+                    _ => {}
+                }
+            }
+        }
+        let mut places = if same_town.is_empty() { same_district } else { same_town };
+        if places.is_empty() {
+            let mut all = Self {
+                places: self.places.into_iter().chain(other.places).collect(),
+                complete: false,
+                outside: self.outside.or(other.outside),
+            };
+            all.make_possible();
+            return all;
+        }
+        if let [only] = places.as_mut_slice() {
+            only.likelihood = Likelihood::Certain;
+        }
+        let all_named = places.iter().all(|place| place.named);
+        Self {
+            places,
+            complete: all_named || (self.complete && other.complete),
+            outside: self.outside.or(other.outside).filter(|_| !all_named),
+        }
+    }
+}
+
+impl Place {
+    fn merged(&self, other: &Self) -> Self {
+        let mut because = self.because.clone();
+        because.extend(other.because.iter().filter(|one| !self.because.contains(one)).cloned());
+        Self {
+            district: self.district.clone(),
+            municipality: self.municipality.clone().or_else(|| other.municipality.clone()),
+            named: self.named || other.named,
+            old_key: self.old_key.clone().or_else(|| other.old_key.clone()),
+            postcode: self.postcode.clone().or_else(|| other.postcode.clone()),
+            point: self.point.or(other.point),
+            likelihood: self.likelihood.max(other.likelihood),
+            because,
+        }
+    }
+}
