@@ -88,7 +88,7 @@ interface PrivatePair {
 
 async function wrap(pair: PrivatePair, password: Bytes, argon2id: Argon2id): Promise<Vault["wrappings"][number]> {
   const salt = randomBytes(16);
-  const kek = await keyEncryptionKey(await argon2id(password, salt));
+  const kek = await derive(password, salt, argon2id);
   const plaintext = canonicalBytes({ enc: { ...pair.enc }, sig: { ...pair.sig } });
   const jwe = await new CompactEncrypt(plaintext).setProtectedHeader(HEADER).encrypt(kek);
   const { version, memoryKiB, passes, lanes } = ARGON2ID;
@@ -99,12 +99,19 @@ async function wrap(pair: PrivatePair, password: Bytes, argon2id: Argon2id): Pro
   };
 }
 
+/** A derivation that cannot run (no WebAssembly, no memory) is not a wrong passphrase. */
+function derive(password: Bytes, salt: Bytes, argon2id: Argon2id): Promise<CryptoKey> {
+  return refuseWith("kdf_unavailable", "Argon2id", async () => keyEncryptionKey(await argon2id(password, salt)));
+}
+
 async function unwrap(stored: unknown, passphrase: string, argon2id: Argon2id): Promise<PrivatePair> {
   const { encKid, sigKid, wrappings } = readVault(stored);
   const [wrapped] = wrappings;
   if (wrapped === undefined) throw new Refusal("vault_invalid", "no wrapping");
   checkHeader(wrapped.jwe);
-  const kek = await keyEncryptionKey(await argon2id(passphraseBytes(passphrase), fromBase64url(wrapped.kdf.salt)));
+  const password = passphraseBytes(passphrase);
+  if (password.length === 0) throw new Refusal("wrong_passphrase", "nothing was typed");
+  const kek = await derive(password, fromBase64url(wrapped.kdf.salt), argon2id);
   const plaintext = await decrypt(wrapped.jwe, kek);
   return refuseWith("vault_invalid", "contents", async () => {
     const pair = parseStrictObject(plaintext);
