@@ -4,6 +4,7 @@ import { hasExactly, type JsonObject } from "./json";
 import { type PublicJwk, parsePublicJwk } from "./jwk";
 import { readJws, signJws, verifyJws } from "./jws";
 import type { HeldKey } from "./keys";
+import { uuidOf } from "./profile";
 import { thumbprint } from "./thumbprint";
 
 /** One link of an organisation's chain of keys, as the server publishes it. */
@@ -55,13 +56,15 @@ export async function nextAnnouncement(
   const payload = payloadOf(input, await digest(previous.announcement));
   const announcement = await signJws("orgkey+jwt", payload, previousOsk);
   if (input.osk.kid === previousOsk.kid) return { announcement, proof: null };
-  const { organisation: iss, epoch } = input;
+  const iss = uuidOf(input.organisation);
+  const { epoch } = input;
   const proof = await signJws("orgkey-proof+jwt", { iss, epoch, announcement: await digest(announcement) }, input.osk);
   return { announcement, proof };
 }
 
 /**
- * Walks a chain from its first link: issuer, epochs one by one, `prev`, signatures, proofs, instants in order.
+ * Walks a chain from its first link: issuer, epochs one by one from 1, `prev`,
+ * signatures, proofs, instants in order, a new encryption key each time.
  * Throws `broken_chain` at the first fault.
  */
 export async function walkChain(
@@ -72,7 +75,9 @@ export async function walkChain(
   const chain: OrganisationEpoch[] = [];
   for (const link of links) {
     try {
-      chain.push(await readLink(organisation, link, chain.at(-1) ?? null));
+      const found = await readLink(organisation, link, chain.at(-1) ?? null);
+      if (chain.some(({ oek }) => oek.kid === found.oek.kid)) fail();
+      chain.push(found);
     } catch {
       throw new Refusal("broken_chain", `announcement ${chain.length + 1} of ${links.length}`);
     }
@@ -85,7 +90,7 @@ function payloadOf(
   prev: string | null,
 ): JsonObject {
   return {
-    iss: organisation,
+    iss: uuidOf(organisation),
     epoch,
     oek: { ...oek },
     osk: { ...osk.publicJwk },
@@ -103,9 +108,9 @@ async function readLink(
   const jws = readJws(announcement, "orgkey+jwt");
   const { iss, epoch, prev, iat, notAfter } = jws.payload;
   const [oek, osk] = [parsePublicJwk(jws.payload.oek), parsePublicJwk(jws.payload.osk)];
-  const expectedEpoch = previous === null ? epoch : previous.epoch + 1;
+  const expectedEpoch = (previous?.epoch ?? 0) + 1;
   if (!hasExactly(jws.payload, MEMBERS) || iss !== organisation || epoch !== expectedEpoch) fail();
-  if (!isCount(epoch) || epoch < 1 || !isCount(iat) || !isCount(notAfter) || notAfter <= iat) fail();
+  if (!isCount(epoch) || !isCount(iat) || !isCount(notAfter) || notAfter <= iat) fail();
   if (prev !== (previous?.digest ?? null) || (previous !== null && iat < previous.issuedAt)) fail();
   await verifyJws(jws, previous?.osk.jwk ?? osk);
   const found: OrganisationEpoch = {

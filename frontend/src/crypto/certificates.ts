@@ -1,11 +1,12 @@
 import * as v from "valibot";
 import { type OrganisationEpoch, seconds } from "./announcements";
 import { Refusal } from "./errors";
-import { count } from "./fields";
+import { count, uuid } from "./fields";
 import type { JsonObject } from "./json";
 import { type PublicJwk, parsePublicJwk } from "./jwk";
 import { readJws, signJws, verifyJws } from "./jws";
 import type { HeldKey } from "./keys";
+import { uuidOf } from "./profile";
 import { thumbprint } from "./thumbprint";
 
 /** Longest life of a certificate in days. */
@@ -24,7 +25,7 @@ export interface PublishedCertificate {
 
 /** A verified certificate. Instants are seconds since 1970. */
 export interface CertifiedKeys {
-  /** Opaque id of the member or client. */
+  /** Bare UUID of the member or client. */
   readonly subject: string;
   readonly kind: "member" | "client";
   readonly keyRole: KeyRole;
@@ -55,22 +56,22 @@ export interface CertificateToMake {
 const jwk = v.pipe(v.unknown(), v.transform(parsePublicJwk));
 const claims = v.strictObject({
   iss: v.string(),
-  sub: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  sub: uuid,
   kind: v.picklist(["member", "client"]),
   sig: jwk,
   enc: jwk,
   keyRole: v.picklist(["holder", "reader", "client"]),
   iat: count,
   exp: count,
-  jti: v.string(),
+  jti: uuid,
 });
 
 /** Certifies the keys of a member or client with the organisation's signing key (referral.md 7.2). */
 export function certify(input: CertificateToMake, osk: HeldKey): Promise<string> {
   const { organisation, subject, kind, keyRole, sig, enc, at, expiresAt, jti } = input;
   const payload: JsonObject = {
-    iss: organisation,
-    sub: subject,
+    iss: uuidOf(organisation),
+    sub: uuidOf(subject),
     kind,
     sig: { ...sig },
     enc: { ...enc },
@@ -101,6 +102,7 @@ export async function readCertificate(
     if (iss !== organisation || !isLifetime(iat, exp) || (kind === "client") !== (keyRole === "client")) {
       throw new Refusal("certificate_invalid", "claims");
     }
+    await refuseSharedKeys(sig, enc, chain);
     if (signingKeyAt(chain, iat)?.osk.kid !== jws.kid) throw new Refusal("certificate_invalid", "key was not in force");
     const [sigKid, encKid] = [await thumbprint(sig), await thumbprint(enc)];
     return {
@@ -117,6 +119,13 @@ export async function readCertificate(
   } catch {
     throw new Refusal("certificate_invalid", "does not verify");
   }
+}
+
+/** A member has two keys of their own: neither one for both uses, nor the organisation's. */
+async function refuseSharedKeys(sig: PublicJwk, enc: PublicJwk, chain: readonly OrganisationEpoch[]): Promise<void> {
+  const own = [await thumbprint(sig), await thumbprint(enc)];
+  const shared = chain.some(({ oek, osk }) => own.includes(oek.kid) || own.includes(osk.kid));
+  if (own[0] === own[1] || shared) throw new Refusal("certificate_invalid", "keys that are not the member's own");
 }
 
 /** The link of a chain that was in force at an instant (seconds since 1970), null before the first. */

@@ -4,6 +4,7 @@ import { hasExactly } from "./json";
 import { readJws, signJws, verifyJws } from "./jws";
 import type { HeldKey } from "./keys";
 import { rfc3339 } from "./part";
+import { uuidOf } from "./profile";
 
 /** How a verifying body made sure of an organisation. */
 export type VerificationMethod = "register+letter" | "visit";
@@ -23,8 +24,9 @@ const MEMBERS = ["iss", "org", "osk", "method", "at"] as const;
 
 /** Signs an endorsement (`endorsement+jwt`) with the key of the verifying body. */
 export function endorse(input: EndorsementToMake, key: HeldKey): Promise<string> {
-  const { issuer: iss, organisation: org, osk, method, at } = input;
-  return signJws("endorsement+jwt", { iss, org, osk, method, at: rfc3339(at) }, key);
+  const { issuer, organisation, osk, method, at } = input;
+  const payload = { iss: uuidOf(issuer), org: uuidOf(organisation), osk, method, at: rfc3339(at) };
+  return signJws("endorsement+jwt", payload, key);
 }
 
 /**
@@ -70,7 +72,9 @@ async function vouches(
 ): Promise<boolean> {
   try {
     const payload = await verifyJws(readJws(token, "endorsement+jwt"), jwk);
-    return hasExactly(payload, MEMBERS) && payload.org === organisation && payload.osk === osk;
+    // A body that vouches for itself says nothing.
+    const others = payload.iss !== payload.org;
+    return hasExactly(payload, MEMBERS) && others && payload.org === organisation && payload.osk === osk;
   } catch {
     return false;
   }

@@ -6,13 +6,14 @@ import { hasExactly, type JsonObject, parseStrictObject } from "./json";
 import { type PrivateJwk, parsePrivateJwk, parsePublicJwk, publicHalf } from "./jwk";
 import { readJws, signJws, verifyJws } from "./jws";
 import { type HeldKey, holdKey, importPublic } from "./keys";
+import { signedName, uuidOf } from "./profile";
 import type { RecipientKey } from "./seal";
 import { thumbprint } from "./thumbprint";
 import { holderKey, type TrustedOrganisation } from "./trust";
 
 /** To whom an organisation's key of one epoch is granted. */
 export interface GrantTarget {
-  /** Member id, or `sheet:<no>`. */
+  /** Member id in either spelling of the API, or `sheet:<no>`. */
   readonly member: string;
   readonly key: RecipientKey;
 }
@@ -54,8 +55,9 @@ export async function makeGrant(
   granter: string,
   signer: HeldKey,
 ): Promise<MadeGrant> {
-  const { organisation: org, epoch, oek, osk } = secrets;
-  const { member, key } = target;
+  const { epoch, oek, osk } = secrets;
+  const [org, member] = [uuidOf(secrets.organisation), signedName(target.member)];
+  const { key } = target;
   const proof = randomBytes(32);
   const payload: JsonObject = {
     org,
@@ -74,7 +76,7 @@ export async function makeGrant(
     org,
     epoch,
     member,
-    granter,
+    granter: uuidOf(granter),
   };
   const grant = await new CompactEncrypt(utf8(inner))
     .setProtectedHeader(header)
@@ -127,12 +129,13 @@ async function readGrant(
   member: string,
   organisation: TrustedOrganisation,
 ): Promise<{ secrets: EpochSecrets; proof: string }> {
-  const epoch = checkHeader(grant, target, member, organisation.organisation);
+  const name = signedName(member);
+  const epoch = checkHeader(grant, target, name, organisation.organisation);
   const inner = readJws(await decrypt(grant, target), "sn-grant+jws");
   const payload = await verifyJws(inner, holderKey(organisation, inner.kid));
   return refuseWith("grant_invalid", "contents", async () => {
     const { org, oek, osk, proof } = payload;
-    const fits = org === organisation.organisation && payload.epoch === epoch && payload.member === member;
+    const fits = org === organisation.organisation && payload.epoch === epoch && payload.member === name;
     if (!hasExactly(payload, GRANT_MEMBERS) || !fits || !isBase64urlOf(proof, 32)) {
       throw new Refusal("grant_invalid", "members");
     }

@@ -117,7 +117,23 @@ export function uuidOf(id: string): string {
   return uuid;
 }
 
+/**
+ * How signed data spells the holder of a grant or certificate: a member's bare UUID, or `sheet:<no>`.
+ * Throws `encoding_invalid`.
+ */
+export function signedName(id: string): string {
+  return /^sheet:[1-9]\d{0,5}$/u.test(id) ? id : uuidOf(id);
+}
+
+const SCHEMAS: Readonly<Record<ReferralKind, string>> = {
+  HELP_REFERRAL: "help-referral",
+  SELF_REFERRAL: "self-referral",
+  SUSPICION_REPORT: "suspicion-report",
+  EXPERT_CONSULTATION: "consultation",
+  HANDOVER: "handover",
+};
+
 /** Address of the schema that an envelope of a kind names, e.g. `…/schema/suspicion-report/1.0.0`. */
 export function schemaOf(kind: ReferralKind): string {
-  return `https://schutznetz.example/schema/${kind.toLowerCase().replaceAll("_", "-")}/1.0.0`;
+  return `https://schutznetz.example/schema/${SCHEMAS[kind]}/1.0.0`;
 }

@@ -5,6 +5,7 @@ import { findEndorsement } from "./endorsements";
 import { isRedStop, Refusal, type TrustCode } from "./errors";
 import type { PublicJwk } from "./jwk";
 import type { SignerLookup } from "./part";
+import { uuidOf } from "./profile";
 import type { RecipientKey } from "./seal";
 
 /** Everything the server publishes about the keys of an organisation. None of it is believed before the walk. */
@@ -24,7 +25,7 @@ export interface Pin {
 
 /** The question put before every sealing and every opening. */
 export interface TrustQuestion {
-  /** Bare UUID of the organisation. */
+  /** Id of the organisation, in either spelling of the API. */
   readonly organisation: string;
   /** From `GET /api/v1/meta`. */
   readonly instanceId: string;
@@ -36,6 +37,7 @@ export interface TrustQuestion {
 
 /** An organisation whose chain, endorsement and certificates hold. */
 export interface TrustedOrganisation {
+  /** Bare UUID. */
   readonly organisation: string;
   readonly verifiedBy: string;
   readonly current: OrganisationEpoch;
@@ -73,7 +75,8 @@ export async function requireTrusted(question: TrustQuestion): Promise<TrustedOr
 }
 
 async function walk(question: TrustQuestion): Promise<TrustedOrganisation> {
-  const { organisation, instanceId, anchors, published, now, pin } = question;
+  const { instanceId, anchors, published, now, pin } = question;
+  const organisation = uuidOf(question.organisation);
   const chain = await walkChain(organisation, published.announcements);
   const [first, current] = [chain[0], chain.at(-1)];
   if (first === undefined || current === undefined) throw new Refusal("broken_chain", "empty chain");

@@ -1,0 +1,67 @@
+import { useEffect, useRef } from "react";
+import { type MessageId, T, useVoice } from "@/i18n";
+import { Alert } from "@/ui/Alert";
+import { Button } from "@/ui/Button";
+import { Table } from "@/ui/Table";
+import type { Entry } from "./entries";
+import { differing, type EntryValues, valuesOf } from "./entryForm";
+
+interface Props {
+  mine: EntryValues;
+  theirs: Entry;
+  onKeepMine: () => void;
+  onTakeTheirs: () => void;
+}
+
+/** Two people changed one entry: both versions side by side, nothing lost, the person decides. */
+export function BothVersions({ mine, theirs, onKeepMine, onTakeTheirs }: Props) {
+  const { t } = useVoice();
+  const ref = useRef<HTMLDivElement>(null);
+  const stored = valuesOf(theirs);
+  useEffect(() => ref.current?.focus(), []);
+  const say = useValueInWords();
+  return (
+    <Alert ref={ref} tabIndex={-1} look="warning" role="alert" title={<T id="entries.conflict.title" />}>
+      <p>
+        <T id="entries.conflict.text" />
+      </p>
+      <Table
+        caption={t("entries.conflict.title")}
+        rows={differing(mine, stored)}
+        keyOf={(field) => field}
+        columns={[
+          { key: "field", head: <T id="entries.conflict.field" />, cell: (field) => <T id={labelOf(field)} /> },
+          { key: "mine", head: <T id="entries.conflict.mine" />, cell: (field) => say(field, mine) },
+          {
+            key: "theirs",
+            head: <T id="entries.conflict.theirs" values={{ version: theirs.version }} />,
+            cell: (field) => say(field, stored),
+          },
+        ]}
+      />
+      <div className="sn-actions">
+        <Button look="primary" onClick={onKeepMine}>
+          <T id="entries.conflict.keepMine" />
+        </Button>
+        <Button onClick={onTakeTheirs}>
+          <T id="entries.conflict.takeTheirs" />
+        </Button>
+      </div>
+    </Alert>
+  );
+}
+
+export const labelOf = (field: keyof EntryValues): MessageId => `entries.form.${field}`;
+
+/** A value of the form in words; an empty one is "not known". */
+function useValueInWords(): (field: keyof EntryValues, values: EntryValues) => string {
+  const { t } = useVoice();
+  return (field, values) => {
+    if (field === "status") return t(`entries.statuses.${values.status}`);
+    if (field === "cost") return t(`entries.form.costs.${values.cost}`);
+    if (field === "anonymous") return t(`entries.form.answers.${values.anonymous}`);
+    const value = values[field];
+    if (typeof value === "boolean") return t(value ? "entries.form.yes" : "entries.form.no");
+    return value || t("entries.form.unknown");
+  };
+}

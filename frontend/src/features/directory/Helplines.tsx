@@ -1,0 +1,170 @@
+import { type FragmentType, readFragment } from "@/gql/public/fragment-masking";
+import { type Helpline_ServiceFragment, Helpline_ServiceFragmentDoc } from "@/gql/public/graphql";
+import { T, useVoice } from "@/i18n";
+import { formatDay } from "@/shared/time";
+import { Alert } from "@/ui/Alert";
+import { Away } from "@/ui/Away";
+import { Button, ButtonLink } from "@/ui/Button";
+import { CallLink } from "@/ui/CallLink";
+import { Content } from "@/ui/Content";
+import { Empty } from "@/ui/Empty";
+import { PageLink } from "@/ui/PageLink";
+import { BUNDLED_LINES, BUNDLED_ON, type BundledLine } from "./bundled";
+import { HoursList } from "./HoursList";
+import { OpenState } from "./OpenState";
+import { useHelplines } from "./queries";
+import { TrustState } from "./TrustState";
+
+/** The bundled list at once, the live one when it comes; in both the first line answers now where one does. */
+export function Helplines() {
+  const { language } = useVoice();
+  const { data, error, refetch } = useHelplines();
+  const date = formatDay(BUNDLED_ON, language);
+  if (data && !error) {
+    if (data.helplines.length === 0) return <NoLines />;
+    return (
+      <ul className="sn-stack">
+        {data.helplines.map((line) => (
+          <li key={line.id}>
+            <Line of={line} />
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  return (
+    <>
+      {error ? (
+        <Alert look="warning" role="alert" title={<T id="lines.bundledOnly" values={{ date }} />}>
+          <div className="sn-actions">
+            <Button look="primary" onClick={() => void refetch()}>
+              <T id="core.state.retry" />
+            </Button>
+          </div>
+        </Alert>
+      ) : (
+        <p className="sn-muted" role="status">
+          <T id="lines.bundled" values={{ date }} />
+        </p>
+      )}
+      <BundledList />
+    </>
+  );
+}
+
+const NoLines = () => (
+  <>
+    <Empty title={<T id="core.state.refused" />} />
+    <BundledList />
+  </>
+);
+
+function BundledList() {
+  return (
+    <ul className="sn-stack">
+      {BUNDLED_LINES.map((line) => (
+        <li key={line.key}>
+          <Bundled line={line} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Line({ of }: { of: FragmentType<typeof Helpline_ServiceFragmentDoc> }) {
+  const line = readFragment(Helpline_ServiceFragmentDoc, of);
+  return (
+    <article className="sn-card">
+      <h2>
+        <Content of={line.name} />
+      </h2>
+      <OpenState of={line.openNow} />
+      {line.summary && (
+        <p>
+          <Content of={line.summary} />
+        </p>
+      )}
+      <Ways line={line} />
+      <ul className="sn-tags">
+        <li>
+          <Content of={line.cost.text} />
+        </li>
+        <li>
+          <Anonymous answer={line.anonymous} />
+        </li>
+        <li>
+          <T id="lines.who" />: <Content of={line.answeredBy ?? line.organisation.name} />
+        </li>
+      </ul>
+      <HoursList hours={line.hours} commitment={null} />
+      <TrustState of={line.trust} />
+    </article>
+  );
+}
+
+function Ways({ line }: { line: Helpline_ServiceFragment }) {
+  const { t } = useVoice();
+  return (
+    <div className="sn-actions">
+      {line.phones.map((phone) => (
+        <CallLink key={phone.id} display={phone.display} href={phone.href} of={line.name.value} />
+      ))}
+      {line.chat && (
+        <Away href={line.chat}>
+          <T id="lines.chat" />
+        </Away>
+      )}
+      {line.email && (
+        <ButtonLink look="tertiary" href={`mailto:${line.email}`} icon="mail">
+          <T id="lines.mail" />
+        </ButtonLink>
+      )}
+      <PageLink
+        page="offer"
+        params={{ id: line.id }}
+        look="tertiary"
+        label={`${t("lines.details")}: ${line.name.value}`}
+      >
+        <T id="lines.details" />
+      </PageLink>
+    </div>
+  );
+}
+
+function Anonymous({ answer }: { answer: Helpline_ServiceFragment["anonymous"] }) {
+  if (answer === "YES" || answer === "PARTLY") return <T id="lines.anonymous" />;
+  return <T id={answer === "NO" ? "lines.notAnonymous" : "lines.anonymousUnknown"} />;
+}
+
+function Bundled({ line }: { line: BundledLine }) {
+  const { language } = useVoice();
+  return (
+    <article className={line.alwaysOpen ? "sn-card sn-card--now" : "sn-card"}>
+      <h2 lang="de" dir="ltr">
+        {line.name}
+      </h2>
+      <p lang="de" dir="ltr">
+        {line.hours}
+      </p>
+      <div className="sn-actions">
+        <CallLink display={line.display} href={line.href} of={line.name} />
+        {line.chat && (
+          <Away href={line.chat}>
+            <T id="lines.website" />
+          </Away>
+        )}
+      </div>
+      <ul className="sn-tags">
+        <li>
+          <T id={line.free ? "lines.free" : "lines.costUnknown"} />
+        </li>
+        <li>
+          <T id={line.anonymous ? "lines.anonymous" : "lines.anonymousUnknown"} />
+        </li>
+        <li>
+          <T id="core.unconfirmed" values={{ date: formatDay(line.asOf, language) }} />
+        </li>
+      </ul>
+    </article>
+  );
+}

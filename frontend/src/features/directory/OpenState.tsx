@@ -1,0 +1,32 @@
+import { type FragmentType, readFragment } from "@/gql/public/fragment-masking";
+import { OpenBadge_OpenNowFragmentDoc } from "@/gql/public/graphql";
+import { T } from "@/i18n";
+import { CallLink } from "@/ui/CallLink";
+import { OpenBadge } from "@/ui/OpenBadge";
+
+interface Props {
+  of: FragmentType<typeof OpenBadge_OpenNowFragmentDoc>;
+  /** Offers what is known to answer now, where this does not. */
+  instead?: boolean;
+}
+
+export function OpenState({ of, instead = false }: Props) {
+  const opening = readFragment(OpenBadge_OpenNowFragmentDoc, of);
+  return (
+    <>
+      <OpenBadge opening={opening} />
+      {instead && opening.instead.length > 0 && (
+        <div className="sn-section">
+          <h3>
+            <T id="offer.instead" />
+          </h3>
+          <div className="sn-actions">
+            {opening.instead.map((number) => (
+              <CallLink key={number.href} display={number.display} href={number.href} of={number.name.value} quiet />
+            ))}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { type FragmentType, readFragment } from "@/gql/public/fragment-masking";
+import { PhoneRow_PhoneFragmentDoc } from "@/gql/public/graphql";
+import { CallLink } from "@/ui/CallLink";
+import { Content } from "@/ui/Content";
+import { Source } from "@/ui/Sources";
+import { OpenState } from "./OpenState";
+
+/** Each number with what it is for: a switchboard is never shown as more than that. */
+export function PhoneList({ phones }: { phones: readonly FragmentType<typeof PhoneRow_PhoneFragmentDoc>[] }) {
+  return (
+    <ul className="sn-phones">
+      {phones.map((masked) => (
+        <PhoneRow key={readFragment(PhoneRow_PhoneFragmentDoc, masked).id} phone={masked} />
+      ))}
+    </ul>
+  );
+}
+
+function PhoneRow({ phone: masked }: { phone: FragmentType<typeof PhoneRow_PhoneFragmentDoc> }) {
+  const phone = readFragment(PhoneRow_PhoneFragmentDoc, masked);
+  return (
+    <li>
+      <p>
+        <strong>
+          <Content of={phone.purposeText} />
+        </strong>
+        {phone.label && (
+          <>
+            {" · "}
+            <Content of={phone.label} />
+          </>
+        )}
+      </p>
+      <CallLink display={phone.display} href={phone.href} of={phone.purposeText.value} />
+      <OpenState of={phone.openNow} />
+      {phone.statedBy && <Source of={phone.statedBy} />}
+    </li>
+  );
+}

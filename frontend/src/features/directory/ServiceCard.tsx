@@ -1,0 +1,108 @@
+import { type FragmentType, readFragment } from "@/gql/public/fragment-masking";
+import { type FindServicesQuery, ServiceCard_ServiceFragmentDoc } from "@/gql/public/graphql";
+import { T, useVoice } from "@/i18n";
+import { CallLink } from "@/ui/CallLink";
+import { Content } from "@/ui/Content";
+import { PageLink } from "@/ui/PageLink";
+import { OpenState } from "./OpenState";
+import { TrustState } from "./TrustState";
+
+type Edge = FindServicesQuery["services"]["edges"][number];
+
+/** One hit: what it is, whether somebody answers now, why it fits, and the number to press. */
+export function ServiceCard({ edge }: { edge: Edge }) {
+  const { t } = useVoice();
+  const node: FragmentType<typeof ServiceCard_ServiceFragmentDoc> = edge.node;
+  const service = readFragment(ServiceCard_ServiceFragmentDoc, node);
+  const phone = service.phones[0];
+  return (
+    <article className="sn-card sn-result">
+      <ul className="sn-tags">
+        {service.kinds.slice(0, 2).map((kind) => (
+          <li key={kind.key}>
+            <Content of={kind.label} />
+          </li>
+        ))}
+        <li>
+          <Content of={service.cost.text} />
+        </li>
+        {service.organisation.district && <li lang="de">{service.organisation.district.fullName}</li>}
+        {service.demo && (
+          <li className="sn-label">
+            <T id="core.example" />
+          </li>
+        )}
+      </ul>
+      <h3>
+        <PageLink page="offer" params={{ id: service.id }}>
+          <Content of={service.name} />
+        </PageLink>
+      </h3>
+      {service.organisation.name.value !== service.name.value && (
+        <p className="sn-muted">
+          <Content of={service.organisation.name} />
+        </p>
+      )}
+      {service.summary && (
+        <p>
+          <Content of={service.summary} />
+        </p>
+      )}
+      <OpenState of={service.openNow} />
+      <Fitting edge={edge} />
+      <div className="sn-actions">
+        {phone ? (
+          <CallLink display={phone.display} href={phone.href} of={service.name.value} />
+        ) : (
+          <span className="sn-muted">
+            <T id="find.noPhone" />
+          </span>
+        )}
+        <PageLink
+          page="offer"
+          params={{ id: service.id }}
+          look="tertiary"
+          label={t("find.detailsOf", { name: service.name.value })}
+        >
+          <T id="find.details" />
+        </PageLink>
+      </div>
+      <TrustState of={service.trust} />
+    </article>
+  );
+}
+
+/** Why it was found, how far away it is, and what is not known about its area. */
+function Fitting({ edge }: { edge: Edge }) {
+  const { language } = useVoice();
+  const km = edge.distanceM == null ? null : edge.distanceM / 1000;
+  if (edge.reasons.length === 0 && km === null && edge.serves !== "UNKNOWN") return null;
+  return (
+    <div className="sn-reasons">
+      {edge.reasons.length > 0 && (
+        <p>
+          <T id="find.reason" />{" "}
+          {edge.reasons.slice(0, 3).map((reason, index) => (
+            <span key={reason.text.value}>
+              {index > 0 && " · "}
+              <Content of={reason.text} />
+            </span>
+          ))}
+        </p>
+      )}
+      {km !== null && (
+        <p>
+          <T
+            id="find.distance"
+            values={{ km: km.toLocaleString(language, { maximumFractionDigits: km < 10 ? 1 : 0 }) }}
+          />
+        </p>
+      )}
+      {edge.serves === "UNKNOWN" && (
+        <p>
+          <T id="find.servesUnknown" />
+        </p>
+      )}
+    </div>
+  );
+}

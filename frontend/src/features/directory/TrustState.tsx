@@ -1,0 +1,7 @@
+import { type FragmentType, readFragment } from "@/gql/public/fragment-masking";
+import { TrustLine_TrustFragmentDoc } from "@/gql/public/graphql";
+import { TrustLine } from "@/ui/TrustLine";
+
+export const TrustState = ({ of }: { of: FragmentType<typeof TrustLine_TrustFragmentDoc> }) => (
+  <TrustLine trust={readFragment(TrustLine_TrustFragmentDoc, of)} />
+);

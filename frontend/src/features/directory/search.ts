@@ -1,0 +1,93 @@
+import type { Channel, ServiceFilter, ServiceOrder } from "@/gql/public/graphql";
+
+/** What a help seeker has chosen. Lives in memory only: never in the address, the history or a log. */
+export interface Search {
+  readonly text: string;
+  readonly place: string;
+  /** Age in months of somebody in the middle of the chosen span. */
+  readonly ageMonths: number | null;
+  readonly district: string | null;
+  readonly language: string | null;
+  readonly channel: Exclude<Channel, "ON_CALL"> | null;
+  readonly openNow: boolean;
+  readonly free: boolean;
+  readonly anonymous: boolean;
+  readonly accessible: boolean;
+  readonly order: Exclude<ServiceOrder, "DISTANCE">;
+}
+
+export const NOTHING_CHOSEN: Search = {
+  text: "",
+  place: "",
+  ageMonths: null,
+  district: null,
+  language: null,
+  channel: null,
+  openNow: false,
+  free: false,
+  anonymous: false,
+  accessible: false,
+  order: "RELEVANCE",
+};
+
+export const AGES = [
+  { key: "baby", months: 6 },
+  { key: "toddler", months: 24 },
+  { key: "kita", months: 54 },
+  { key: "primary", months: 96 },
+  { key: "tween", months: 144 },
+  { key: "teen", months: 192 },
+  { key: "adult", months: 228 },
+] as const;
+
+export const CHANNELS = ["PHONE", "VISIT", "CHAT", "MAIL"] as const;
+
+/** Languages of the filter; their names come from the browser, in the language of the page. */
+export const SPOKEN = ["de", "en", "uk", "ar", "ru", "pl", "tr", "fr", "gsg"] as const;
+
+/** The question to the server; what is not chosen is not asked. `now` is the instant of "open now". */
+export function filterOf(search: Search, now: Date): ServiceFilter {
+  return {
+    ...(search.text ? { text: search.text } : {}),
+    ...(/^\d{5}$/.test(search.place) ? { postcode: search.place } : search.place ? { place: search.place } : {}),
+    ...(search.ageMonths === null ? {} : { ageMonths: search.ageMonths }),
+    ...(search.district ? { district: search.district } : {}),
+    ...(search.language ? { languages: [search.language] } : {}),
+    ...(search.channel ? { channel: search.channel } : {}),
+    ...(search.openNow ? { openAt: now.toISOString() } : {}),
+    ...(search.free ? { cost: ["FREE"] } : {}),
+    ...(search.anonymous ? { anonymous: true } : {}),
+    ...(search.accessible ? { accessibility: true } : {}),
+  };
+}
+
+/** The part of a shared link after `#`; the browser never sends it to a server. */
+export function shareHash(search: Search): string {
+  const values = new URLSearchParams();
+  for (const [key, value] of Object.entries(search)) {
+    if (value !== NOTHING_CHOSEN[key as keyof Search]) values.set(key, String(value));
+  }
+  return values.toString();
+}
+
+/** Reads a shared link; anything unknown or malformed is left out. */
+export function searchOfHash(hash: string): Search | null {
+  const values = new URLSearchParams(hash.replace(/^#/, ""));
+  if (![...values.keys()].some((key) => key in NOTHING_CHOSEN)) return null;
+  const age = Number(values.get("ageMonths"));
+  const channel = CHANNELS.find((known) => known === values.get("channel"));
+  const district = values.get("district");
+  return {
+    text: (values.get("text") ?? "").slice(0, 200),
+    place: (values.get("place") ?? "").slice(0, 100),
+    ageMonths: values.has("ageMonths") && Number.isInteger(age) && age >= 0 && age < 1200 ? age : null,
+    district: district && /^\d{5}$/.test(district) ? district : null,
+    language: SPOKEN.find((known) => known === values.get("language")) ?? null,
+    channel: channel ?? null,
+    openNow: values.get("openNow") === "true",
+    free: values.get("free") === "true",
+    anonymous: values.get("anonymous") === "true",
+    accessible: values.get("accessible") === "true",
+    order: values.get("order") === "NAME" ? "NAME" : "RELEVANCE",
+  };
+}

@@ -1,0 +1,196 @@
+import { useEffect, useRef, useState } from "react";
+import { DISTRICT_NAMES } from "@/geo/districts";
+import type { AnswerInput, ResponsibleQuery } from "@/gql/public/graphql";
+import { T, useVoice } from "@/i18n";
+import { HOTLINE } from "@/shared/lines";
+import { Button } from "@/ui/Button";
+import { CallLink } from "@/ui/CallLink";
+import { Content } from "@/ui/Content";
+import { Failure } from "@/ui/Failure";
+import { Skeleton } from "@/ui/Skeleton";
+import { NumberList } from "./NumberList";
+import { PlaceForm } from "./PlaceForm";
+import { useResponsible, type Where, whereOf } from "./queries";
+
+type Answer = ResponsibleQuery["responsible"];
+
+/** Place in, responsible office out: always with its numbers, and with one question where one helps. */
+export function Responsible() {
+  const [where, setWhere] = useState<Where | null>(null);
+  const [answers, setAnswers] = useState<readonly AnswerInput[]>([]);
+  const ask = (next: Where) => {
+    setAnswers([]);
+    setWhere(next);
+  };
+  return (
+    <section className="sn-section" aria-labelledby="sn-ask">
+      <h2 id="sn-ask">
+        <T id="worry.ask" />
+      </h2>
+      <PlaceForm onPlace={(words) => ask(whereOf(words))} />
+      {where && (
+        <Result
+          where={where}
+          answers={answers}
+          onAnswer={(answer) => setAnswers([...answers.filter((a) => a.questionId !== answer.questionId), answer])}
+          onDistrict={(key) => ask({ words: DISTRICT_NAMES[key] ?? key, place: { district: key } })}
+        />
+      )}
+    </section>
+  );
+}
+
+interface ResultProps {
+  where: Where;
+  answers: readonly AnswerInput[];
+  onAnswer: (answer: AnswerInput) => void;
+  onDistrict: (key: string) => void;
+}
+
+function Result({ where, answers, onAnswer, onDistrict }: ResultProps) {
+  const { t } = useVoice();
+  const { data, error, refetch } = useResponsible(where, answers);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const arrived = data !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows a new place, not each answer
+  useEffect(() => heading.current?.focus(), [where, arrived]);
+  if (error)
+    return <Failure title={t("worry.failed")} error={error} onRetry={() => void refetch()} hotline={HOTLINE} />;
+  if (!data) return <Skeleton rows={2} />;
+  const answer = data.responsible;
+  return (
+    <div className="sn-stack">
+      <h3 ref={heading} tabIndex={-1}>
+        <T id="worry.result" values={{ place: where.words }} />
+      </h3>
+      <p role="status">
+        <T id={`worry.status.${answer.status}`} />
+      </p>
+      {answer.question && <OneQuestion question={answer.question} onAnswer={onAnswer} />}
+      {answer.status === "UNKNOWN_PLACE" && <DistrictChoice onDistrict={onDistrict} />}
+      {answer.candidates.map((candidate) => (
+        <Candidate key={`${candidate.body.id}-${candidate.area.key}`} of={candidate} />
+      ))}
+      {answer.fallback.length > 0 && (
+        <section className="sn-card" aria-labelledby="sn-fallback">
+          <h3 id="sn-fallback">
+            <T id="worry.fallback" />
+          </h3>
+          <NumberList numbers={answer.fallback} />
+        </section>
+      )}
+      <Explanation answer={answer} />
+    </div>
+  );
+}
+
+/** All candidates are already in sight: nobody must answer first. */
+function OneQuestion({
+  question,
+  onAnswer,
+}: {
+  question: NonNullable<Answer["question"]>;
+  onAnswer: ResultProps["onAnswer"];
+}) {
+  return (
+    <fieldset className="sn-card sn-form__group">
+      <legend className="kern-sr-only">
+        <T id="worry.question" />
+      </legend>
+      <p>
+        <strong>
+          <Content of={question.text} />
+        </strong>
+      </p>
+      <ul className="sn-options">
+        {question.options.map((option) => (
+          <li key={option.value}>
+            <Button onClick={() => onAnswer({ questionId: question.id, value: option.value })}>
+              <span lang="de">{option.label}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+function DistrictChoice({ onDistrict }: { onDistrict: (key: string) => void }) {
+  const { t } = useVoice();
+  return (
+    <ul className="sn-options" aria-label={t("worry.districts")}>
+      {Object.entries(DISTRICT_NAMES).map(([key, name]) => (
+        <li key={key}>
+          <Button onClick={() => onDistrict(key)}>
+            <span lang="de">{name}</span>
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Candidate({ of }: { of: Answer["candidates"][number] }) {
+  const { t } = useVoice();
+  return (
+    <article className="sn-card">
+      <p className="sn-muted">
+        <T id={of.certainty === "CERTAIN" ? "worry.office" : "worry.maybe"} /> ·{" "}
+        <span lang="de">{of.area.fullName}</span>
+      </p>
+      <h3>
+        <Content of={of.body.name} />{" "}
+        {of.body.demo && (
+          <span className="sn-label">
+            <T id="core.example" />
+          </span>
+        )}
+      </h3>
+      {of.because.length > 0 && (
+        <p className="sn-muted">
+          <T id="worry.because" />{" "}
+          {of.because.map((reason, index) => (
+            <span key={reason.value}>
+              {index > 0 && ", "}
+              <Content of={reason} />
+            </span>
+          ))}
+        </p>
+      )}
+      {of.numbers.length > 0 ? (
+        <NumberList numbers={of.numbers} />
+      ) : (
+        <>
+          <p>
+            <T id="worry.noNumbers" />
+          </p>
+          <div className="sn-actions">
+            <CallLink {...HOTLINE} of={t("core.lines.hotline")} />
+          </div>
+        </>
+      )}
+    </article>
+  );
+}
+
+function Explanation({ answer }: { answer: Answer }) {
+  return (
+    <div className="sn-section">
+      {answer.explanation.length > 0 && (
+        <>
+          <h3>
+            <T id="worry.explanation" />
+          </h3>
+          {answer.explanation.map((text) => (
+            <p key={text.value}>
+              <Content of={text} />
+            </p>
+          ))}
+        </>
+      )}
+      <p className="sn-muted">
+        <T id="worry.dataAsOf" values={{ date: answer.dataAsOf, sources: answer.sources.join(", ") }} />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import "@/styles/index.css";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { createRouter, RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { createQueryClient } from "@/api/query-client";
+import { callAs } from "@/api/request";
+import { renewSession } from "@/api/session";
+import { markDocument, preferredLanguage, VoiceProvider } from "@/i18n";
+import { translator } from "@/i18n/intern";
+import { routeTree } from "./routeTree.gen";
+
+callAs({ credentials: "same-origin", renew: renewSession });
+
+const queryClient = createQueryClient();
+const router = createRouter({
+  routeTree,
+  context: { translator },
+  defaultPreload: false,
+  scrollRestoration: false,
+  defaultPendingMs: 300,
+});
+
+async function start(): Promise<void> {
+  const asked = new URLSearchParams(window.location.search).get("sprache");
+  const language = preferredLanguage(asked, navigator.languages);
+  await translator.speak(language);
+  markDocument(language);
+  await router.load();
+  const root = document.getElementById("root");
+  if (!root) throw new Error("intern.html has no #root");
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <VoiceProvider translator={translator}>
+          <RouterProvider router={router} />
+        </VoiceProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+void start();

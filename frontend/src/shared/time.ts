@@ -1,0 +1,34 @@
+/** Offices keep the wall time of Mecklenburg-Vorpommern, whatever the reader's device says. */
+export const TIME_ZONE = "Europe/Berlin";
+
+/** `20. November 2026`; accepts a calendar day (`2026-11-20`) or an instant. */
+export function formatDay(iso: string, language: string): string {
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T12:00:00Z` : iso;
+  return format(instant, language, { day: "numeric", month: "long", year: "numeric" }) ?? iso;
+}
+
+/** `Freitag, 20. November, 16:40`. */
+export function formatMoment(iso: string, language: string): string {
+  return (
+    format(iso, language, { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" }) ?? iso
+  );
+}
+
+/** `16:40`. */
+export function formatClock(iso: string, language: string): string {
+  return format(iso, language, { hour: "2-digit", minute: "2-digit" }) ?? iso;
+}
+
+/** Weekday 1 (Monday) to 7 in words. */
+export function formatWeekday(weekday: number, language: string): string {
+  // 2024-01-01 was a Monday.
+  return (
+    format(`2024-01-${String(weekday).padStart(2, "0")}T12:00:00Z`, language, { weekday: "long" }) ?? String(weekday)
+  );
+}
+
+function format(iso: string, language: string, options: Intl.DateTimeFormatOptions): string | null {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return null;
+  return new Intl.DateTimeFormat(language, { ...options, timeZone: TIME_ZONE }).format(date);
+}
