@@ -1,0 +1,504 @@
+//! Structures to aggregates of the domain. Ids are derived from keys: seeding twice meets the same
+//! records, and whoever knows a key knows the id ([`organisation_id`], [`service_id`] …).
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use domain::access::Tier;
+use domain::directory::hours::{Block, Channel, HolidayRule, Schedule, Times};
+use domain::directory::{
+    Address, AddressKind, AddressVisibility, Cost, Eligibility, FundingPeriod, Language, Location,
+    LocationKind, OpeningCommitment, Organisation, OrganisationStatus, Phone, PhoneKind,
+    PhonePurpose, Point, Provenance, Service, ServiceAtLocation, ServiceStatus, Source, Stated,
+    Taxonomy, Term,
+};
+use domain::ids::{
+    LocationId, OrganisationId, PhoneId, ScheduleId, ServiceAtLocationId, ServiceId, SourceId,
+    TermId, imported,
+};
+use domain::territory::{Area, AreaSet, MunicipalityKey, Places};
+use domain::text::{Lang, LocalizedText};
+use domain::time::Version;
+
+use super::format::{
+    AreaEntry, EligibilityEntry, HoursEntry, LocationEntry, OrganisationEntry, OrganisationState,
+    PhoneEntry, ServiceEntry, ServiceState, SourceEntry, TaxonomyFile, TermEntry,
+};
+use super::read::{Network, Part};
+
+/// The seed as the domain knows it.
+#[derive(Debug, Clone, Default)]
+pub struct Aggregates {
+    /// Where the facts were read.
+    pub sources: Vec<Source>,
+    /// The terms of all taxonomies.
+    pub terms: Vec<Term>,
+    /// The organisations; whoever is part of another comes after it or before it.
+    pub organisations: Vec<Organisation>,
+    /// Where they are.
+    pub locations: Vec<Location>,
+    /// What they offer.
+    pub services: Vec<Service>,
+}
+
+/// The id of the organisation with this key.
+pub fn organisation_id(key: &str) -> OrganisationId {
+    OrganisationId::from_uuid(imported("seed", "organisation", key))
+}
+
+/// The id of the service with this key.
+pub fn service_id(key: &str) -> ServiceId {
+    ServiceId::from_uuid(imported("seed", "service", key))
+}
+
+/// The id of the location with this key, which is unique in its organisation.
+pub fn location_id(organisation: &str, key: &str) -> LocationId {
+    LocationId::from_uuid(imported(
+        "seed",
+        "location",
+        &format!("{organisation}:{key}"),
+    ))
+}
+
+/// The id of the source with this key.
+pub fn source_id(key: &str) -> SourceId {
+    SourceId::from_uuid(imported("seed", "source", key))
+}
+
+/// The id of a term.
+pub fn term_id(taxonomy: Taxonomy, key: &str) -> TermId {
+    TermId::from_uuid(imported(
+        "seed",
+        "term",
+        &format!("{}:{key}", taxonomy.as_str()),
+    ))
+}
+
+/// Turns what was read into aggregates, first versions as of `now`. `point_of` answers where a
+/// municipality lies, for searching by distance; without an answer the place stays unknown.
+pub fn aggregates(
+    network: &Network,
+    now: DateTime<Utc>,
+    point_of: &dyn Fn(&MunicipalityKey) -> Option<Point>,
+) -> Aggregates {
+    let dates = network
+        .sources
+        .iter()
+        .filter_map(|entry| Some((entry.key.as_str(), entry.date()?)))
+        .collect();
+    let seed = Converter {
+        now,
+        dates,
+        point_of,
+    };
+    let mut made = Aggregates {
+        sources: network.sources.iter().map(source).collect(),
+        terms: network.taxonomies.iter().flat_map(terms).collect(),
+        ..Aggregates::default()
+    };
+    for (part, entry) in network.organisations() {
+        made.organisations.push(seed.organisation(part, entry));
+        made.locations.extend(
+            entry
+                .locations
+                .iter()
+                .map(|location| seed.location(part, entry, location)),
+        );
+        made.services.extend(
+            entry
+                .services
+                .iter()
+                .map(|service| seed.service(part, entry, service)),
+        );
+    }
+    made
+}
+
+fn source(entry: &SourceEntry) -> Source {
+    Source {
+        id: source_id(&entry.key),
+        key: entry.key.clone(),
+        title: entry.title.clone(),
+        url: entry.url.as_ref().map(ToString::to_string),
+        date: entry.date().unwrap_or_default(),
+        licence: entry.licence.clone(),
+    }
+}
+
+fn terms(file: &TaxonomyFile) -> impl Iterator<Item = Term> + '_ {
+    file.terms.iter().map(
+        |TermEntry {
+             key,
+             parent,
+             label,
+             synonyms,
+             plain_words,
+         }| Term {
+            id: term_id(file.taxonomy, key.as_str()),
+            taxonomy: file.taxonomy,
+            key: key.clone(),
+            parent: parent.clone(),
+            labels: vec![
+                LocalizedText::german(label.de.clone()),
+                LocalizedText {
+                    lang: Lang::english(),
+                    value: label.en.clone(),
+                },
+            ],
+            synonyms: synonyms.clone(),
+            plain_words: plain_words.clone(),
+        },
+    )
+}
+
+struct Converter<'a> {
+    now: DateTime<Utc>,
+    dates: BTreeMap<&'a str, String>,
+    point_of: &'a dyn Fn(&MunicipalityKey) -> Option<Point>,
+}
+
+impl Converter<'_> {
+    fn stated<T>(&self, value: T, source: Option<&String>, date: Option<&String>) -> Stated<T> {
+        let of_source = || source.and_then(|key| self.dates.get(key.as_str()).cloned());
+        Stated {
+            value,
+            source: source.map(|key| source_id(key)),
+            date: date.cloned().or_else(of_source),
+        }
+    }
+
+    fn provenance(&self, entry: &OrganisationEntry, key: &str) -> Provenance {
+        Provenance {
+            sources: entry.sources.iter().map(|key| source_id(key)).collect(),
+            source_record_id: Some(key.to_owned()),
+            certainty: entry.certainty,
+            imported_at: Some(self.now),
+        }
+    }
+
+    fn organisation(&self, part: &Part, entry: &OrganisationEntry) -> Organisation {
+        Organisation {
+            id: organisation_id(&entry.key),
+            version: Version::FIRST,
+            name: entry.name.clone(),
+            alternate_names: entry.alternate_names.clone(),
+            description: description(entry),
+            kind: entry.kind.clone(),
+            sectors: entry.sectors.clone(),
+            legal_form: None,
+            register_ids: Vec::new(),
+            parent: entry.parent.as_deref().map(organisation_id),
+            district: entry
+                .district
+                .as_ref()
+                .or(part.file.district.as_ref())
+                .map(ToString::to_string),
+            website: entry.website.clone(),
+            email: entry.email.clone(),
+            mandates: Vec::new(),
+            status: status(entry),
+            phones: self.phones(&format!("organisation:{}", entry.key), &entry.phones),
+            contacts: Vec::new(),
+            schedules: Vec::new(),
+            internal_note: internal_note(entry),
+            demo: part.file.demo,
+            provenance: self.provenance(entry, &entry.key),
+            verifications: Vec::new(),
+            created_at: self.now,
+            updated_at: self.now,
+        }
+    }
+
+    fn location(&self, part: &Part, owner: &OrganisationEntry, entry: &LocationEntry) -> Location {
+        let shown = entry.address_visibility.unwrap_or(AddressVisibility::Exact);
+        // a house that must not be found has no point at all, not even its town's
+        let point = entry
+            .municipality
+            .as_ref()
+            .filter(|_| shown == AddressVisibility::Exact);
+        Location {
+            id: location_id(&owner.key, &entry.key),
+            version: Version::FIRST,
+            organisation: organisation_id(&owner.key),
+            kind: LocationKind::Physical,
+            name: entry.name.clone(),
+            addresses: vec![Address {
+                kind: AddressKind::Physical,
+                street: entry.street.clone(),
+                house_number: entry.house_number.clone(),
+                addition: entry.addition.clone(),
+                postcode: entry.postcode.clone(),
+                city: entry.city.clone(),
+                municipality: entry.municipality.as_ref().map(ToString::to_string),
+            }],
+            point: point.and_then(|key| (self.point_of)(key)),
+            address_visibility: shown,
+            transport_note: None,
+            accessibility: Vec::new(),
+            phones: Vec::new(),
+            schedules: Vec::new(),
+            demo: part.file.demo,
+            provenance: self.provenance(owner, &format!("{}:{}", owner.key, entry.key)),
+            verifications: Vec::new(),
+            created_at: self.now,
+            updated_at: self.now,
+        }
+    }
+
+    fn service(&self, part: &Part, owner: &OrganisationEntry, entry: &ServiceEntry) -> Service {
+        // an offer that is the whole institution says what the institution says
+        let only = (owner.services.len() == 1)
+            .then(|| owner.description.clone())
+            .flatten();
+        Service {
+            id: service_id(&entry.key),
+            version: Version::FIRST,
+            organisation: organisation_id(&owner.key),
+            name: entry.name.clone(),
+            alternate_names: entry.alternate_names.clone(),
+            summary: entry.summary.clone(),
+            description: entry.description.clone().or(only),
+            kinds: entry.kinds.clone(),
+            topics: entry.topics.clone(),
+            target_groups: entry.target_groups.clone(),
+            sectors: owner.sectors.clone(),
+            status: match entry.status {
+                ServiceState::Active => ServiceStatus::Active,
+                ServiceState::Inactive => ServiceStatus::Inactive,
+                ServiceState::Defunct => ServiceStatus::Defunct,
+            },
+            visible_from: None,
+            visible_to: None,
+            funding_periods: funding_periods(entry),
+            eligibility: entry
+                .eligibility
+                .as_ref()
+                .map(eligibility)
+                .unwrap_or_default(),
+            areas: entry.areas.iter().map(|stated| self.area(stated)).collect(),
+            languages: languages(entry),
+            cost: Cost {
+                kind: entry.cost.unwrap_or_default(),
+                options: Vec::new(),
+            },
+            anonymous: entry.anonymous.unwrap_or_default(),
+            capacity: None,
+            opening_commitment: entry.opening_commitment.as_ref().map(|promise| {
+                OpeningCommitment {
+                    min_days_per_week: promise.min_days_per_week,
+                    min_minutes_per_day: promise.min_minutes_per_day,
+                    source: promise.source.as_deref().map(source_id),
+                }
+            }),
+            boundary_note: entry.boundary_note.clone(),
+            notice: None,
+            website: entry.website.clone(),
+            chat: entry.chat.clone(),
+            email: entry.email.clone(),
+            answered_by: entry.answered_by.clone(),
+            phones: self.phones(&format!("service:{}", entry.key), &entry.phones),
+            contacts: Vec::new(),
+            schedules: self.schedules(entry),
+            at: entry
+                .at
+                .iter()
+                .map(|at| service_at(&owner.key, &entry.key, at))
+                .collect(),
+            internal_note: entry.internal_note.clone(),
+            demo: part.file.demo,
+            provenance: self.provenance(owner, &entry.key),
+            verifications: Vec::new(),
+            created_at: self.now,
+            updated_at: self.now,
+        }
+    }
+
+    fn area(&self, entry: &AreaEntry) -> Stated<Area> {
+        let places = if entry.statewide {
+            vec![Places::State]
+        } else {
+            let districts = entry.districts.iter().cloned().map(Places::District);
+            let municipalities = entry
+                .municipalities
+                .iter()
+                .cloned()
+                .map(Places::Municipality);
+            let postcodes = entry.postcodes.iter().cloned().map(Places::Postcode);
+            districts.chain(municipalities).chain(postcodes).collect()
+        };
+        let area = if entry.nationwide {
+            Area::Nationwide
+        } else if entry.statewide && entry.note.is_none() {
+            Area::Statewide
+        } else {
+            Area::Set(AreaSet {
+                include: places.into_iter().map(Into::into).collect(),
+                exclude: Vec::new(),
+                note: entry.note.clone(),
+            })
+        };
+        self.stated(area, entry.source.as_ref(), entry.date.as_ref())
+    }
+
+    fn phones(&self, owner: &str, entries: &[PhoneEntry]) -> Vec<Phone> {
+        entries
+            .iter()
+            .map(|entry| self.phone(owner, entry))
+            .collect()
+    }
+
+    fn phone(&self, owner: &str, entry: &PhoneEntry) -> Phone {
+        let key = format!("{owner}:{}", entry.number.number);
+        Phone {
+            id: PhoneId::from_uuid(imported("seed", "phone", &key)),
+            number: entry.number.number.clone(),
+            display: entry.number.display.clone(),
+            kind: entry.kind.unwrap_or(PhoneKind::Voice),
+            purpose: entry.purpose,
+            label: entry.label.clone(),
+            cost: entry.cost,
+            anonymous: entry.anonymous,
+            languages: Vec::new(),
+            schedules: self.phone_schedules(&key, entry),
+            stated: self.stated((), entry.source.as_ref(), entry.date.as_ref()),
+            tier: Tier::Public,
+        }
+    }
+
+    /// The hours of the number itself, by telephone and, for an on-call number, by that channel too:
+    /// it is the same bell.
+    fn phone_schedules(&self, key: &str, entry: &PhoneEntry) -> Vec<Stated<Schedule>> {
+        let times = if entry.always_open {
+            Times::AlwaysOpen
+        } else if entry.outside_office_hours {
+            Times::OutsideOfficeHours
+        } else if entry.hours_unknown {
+            Times::NotStated
+        } else {
+            return Vec::new();
+        };
+        let channels: &[Channel] = match entry.purpose {
+            PhonePurpose::OnCall | PhonePurpose::Emergency => &[Channel::Phone, Channel::OnCall],
+            PhonePurpose::Office
+            | PhonePurpose::Reporting
+            | PhonePurpose::Helpline
+            | PhonePurpose::Appointments
+            | PhonePurpose::Switchboard
+            | PhonePurpose::InfoPoint => &[Channel::Phone],
+        };
+        let schedule = |channel: &Channel| {
+            let id = schedule_id(&format!("{key}:{}", channel.as_str()));
+            let schedule = Schedule::stating(id, *channel, times.clone());
+            self.stated(schedule, entry.source.as_ref(), entry.date.as_ref())
+        };
+        channels.iter().map(schedule).collect()
+    }
+
+    fn schedules(&self, entry: &ServiceEntry) -> Vec<Stated<Schedule>> {
+        let helpline = entry
+            .kinds
+            .iter()
+            .any(|kind| ["hotline", "emergency_call"].contains(&kind.as_str()));
+        let schedule = |(position, hours): (usize, &HoursEntry)| {
+            let key = format!(
+                "service:{}:{}:{position}",
+                entry.key,
+                hours.channel.as_str()
+            );
+            let mut schedule = Schedule::stating(schedule_id(&key), hours.channel, times(hours));
+            schedule.note.clone_from(&hours.note);
+            // helplines work on public holidays unless they say otherwise (directory.md 2.6)
+            schedule.public_holidays = helpline.then_some(HolidayRule::AsUsual);
+            self.stated(schedule, hours.source.as_ref(), hours.date.as_ref())
+        };
+        entry.hours.iter().enumerate().map(schedule).collect()
+    }
+}
+
+fn description(entry: &OrganisationEntry) -> Option<String> {
+    let operator = entry
+        .operator
+        .as_ref()
+        .map(|operator| format!("Träger: {operator}"));
+    let paragraphs: Vec<String> = entry.description.iter().cloned().chain(operator).collect();
+    (!paragraphs.is_empty()).then(|| paragraphs.join("\n\n"))
+}
+
+fn internal_note(entry: &OrganisationEntry) -> Option<String> {
+    let notes: Vec<&str> = [&entry.status_reason, &entry.internal_note]
+        .into_iter()
+        .filter_map(Option::as_deref)
+        .collect();
+    (!notes.is_empty()).then(|| notes.join("\n\n"))
+}
+
+fn status(entry: &OrganisationEntry) -> OrganisationStatus {
+    match entry.status {
+        OrganisationState::Active => OrganisationStatus::Active,
+        OrganisationState::Paused => OrganisationStatus::Paused,
+        OrganisationState::Closed => OrganisationStatus::Closed {
+            on: entry.closed_on,
+            successor: None,
+        },
+        OrganisationState::Draft => OrganisationStatus::Draft,
+    }
+}
+
+fn funding_periods(entry: &ServiceEntry) -> Vec<FundingPeriod> {
+    let period = |funding: &super::format::FundingEntry| FundingPeriod {
+        label: funding.label.clone(),
+        from: funding.from.clone(),
+        to: funding.to.clone(),
+        source: funding.source.as_deref().map(source_id),
+    };
+    entry.funding_periods.iter().map(period).collect()
+}
+
+fn eligibility(entry: &EligibilityEntry) -> Eligibility {
+    Eligibility {
+        age_known: entry.age_known,
+        age_from_months: entry.age_from_months,
+        age_to_months: entry.age_to_months,
+        pregnancy: entry.pregnancy,
+        not_for: Vec::new(),
+        note: entry.note.clone(),
+    }
+}
+
+fn languages(entry: &ServiceEntry) -> Vec<Language> {
+    let language = |stated: &super::format::LanguageEntry| Language {
+        code: stated.code.clone(),
+        modes: stated.modes.clone(),
+        note: stated.note.clone(),
+    };
+    entry.languages.iter().map(language).collect()
+}
+
+fn service_at(organisation: &str, service: &str, location: &str) -> ServiceAtLocation {
+    let key = format!("{service}:{location}");
+    ServiceAtLocation {
+        id: ServiceAtLocationId::from_uuid(imported("seed", "service_at_location", &key)),
+        location: location_id(organisation, location),
+        description: None,
+        phones: Vec::new(),
+        schedules: Vec::new(),
+    }
+}
+
+fn schedule_id(key: &str) -> ScheduleId {
+    ScheduleId::from_uuid(imported("seed", "schedule", key))
+}
+
+fn times(hours: &HoursEntry) -> Times {
+    if hours.always_open {
+        return Times::AlwaysOpen;
+    }
+    if hours.outside_office_hours {
+        return Times::OutsideOfficeHours;
+    }
+    let blocks = hours
+        .blocks
+        .iter()
+        .flat_map(|entry| Block::on(&entry.days.0, entry.span));
+    Times::Weekly(blocks.collect())
+}
