@@ -9,7 +9,19 @@ import { type PublicJwk, parsePublicJwk } from "./jwk";
 import { readJws, signBytes, verifyJws } from "./jws";
 import type { HeldKey } from "./keys";
 import type { SignerLookup } from "./part";
-import { AGE_BANDS, FLAGS, GATES, KINDS, PART_ROLES, SENDER_PROFESSIONS, schemaOf, TOPICS, URGENCIES } from "./profile";
+import {
+  AGE_BANDS,
+  FLAGS,
+  GATES,
+  KINDS,
+  PART_ROLES,
+  type PartRole,
+  type ReferralKind,
+  SENDER_PROFESSIONS,
+  schemaOf,
+  TOPICS,
+  URGENCIES,
+} from "./profile";
 
 const replyKey = v.pipe(
   v.unknown(),
@@ -90,10 +102,30 @@ export function readEnvelope(value: unknown): Envelope {
     (values) => new Set(values).size !== values.length,
   );
   if (doubled) throw new Refusal("envelope_invalid", "something stands twice");
-  if (read.parts.filter(({ role }) => role === "manifest").length !== 1) {
-    throw new Refusal("envelope_invalid", "exactly one manifest");
-  }
+  // A time-ordered id would show the minute of writing in every address.
+  if (read.id.charAt(14) !== "4") throw new Refusal("envelope_invalid", "a random id");
+  checkParts(read);
   return read;
+}
+
+const MAIN_PARTS: Readonly<Record<ReferralKind, PartRole>> = {
+  HELP_REFERRAL: "help",
+  SELF_REFERRAL: "self",
+  SUSPICION_REPORT: "report",
+  EXPERT_CONSULTATION: "consultation",
+  HANDOVER: "report",
+};
+
+/** One matter, one manifest; consent where it is the gate; names of a conflict only where access is restricted. */
+function checkParts({ kind, gate, flags, parts }: Envelope): void {
+  const count = (role: PartRole) => parts.filter((part) => part.role === role).length;
+  const allowed = new Set<string>(["manifest", "consent", "attachment", MAIN_PARTS[kind]]);
+  if (flags.includes("restricted")) allowed.add("conflict");
+  const consents = count("consent");
+  const complete = count(MAIN_PARTS[kind]) === 1 && count("manifest") === 1 && consents <= 1 && count("conflict") <= 1;
+  if (!complete || (gate === "CONSENT" && consents === 0) || parts.some(({ role }) => !allowed.has(role))) {
+    throw new Refusal("envelope_invalid", "parts of this kind");
+  }
 }
 
 /**

@@ -10,10 +10,11 @@ import { makeGrant, openGrant, passOnGrant } from "./grants";
 import { generateKey } from "./keys";
 import { passphraseStrength } from "./passphrase";
 import { faultyGroups, makeSheet, readSheet, sheetKey } from "./sheet";
-import { codeOf, KITA, type Member, member, NOW, OFFICE, type World, world } from "./testing/world";
+import { codeOf, KITA, LEAD, type Member, member, NOW, OFFICE, WORKER, type World, world } from "./testing/world";
 import type { TrustedOrganisation } from "./trust";
 import { changePassphrase, createVault, type MemberKeys, openVault, type Vault } from "./vault";
 
+const COLLEAGUE = "c0110000-0000-4000-8000-000000000014";
 const PASSPHRASE = "fünf blaue Boote vor Poel";
 
 describe("a passphrase", () => {
@@ -164,8 +165,8 @@ describe("a grant", () => {
   const target = (of: Member) => ({ member: of.id, key: of.keyMember.enc });
 
   it("gives a holder both keys and a reader the encryption key alone", async () => {
-    const holder = await openGrant(grantOf("lead").grant, lead.keys.enc, "lead", trusted);
-    const reader = await openGrant(grantOf("worker").grant, worker.keys.enc, "worker", trusted);
+    const holder = await openGrant(grantOf(LEAD).grant, lead.keys.enc, LEAD, trusted);
+    const reader = await openGrant(grantOf(WORKER).grant, worker.keys.enc, WORKER, trusted);
     expect([holder.oek.kid, holder.osk?.kid, holder.epoch]).toEqual([
       here.office.epoch.oek.kid,
       here.office.epoch.osk.kid,
@@ -173,27 +174,29 @@ describe("a grant", () => {
     ]);
     expect([reader.oek.kid, reader.osk]).toEqual([here.office.epoch.oek.kid, null]);
     expect(reader.oek.privateKey.extractable).toBe(false);
+    const prefixed = `mem_${WORKER.replaceAll("-", "")}`;
+    expect((await openGrant(grantOf(WORKER).grant, worker.keys.enc, prefixed, trusted)).epoch).toBe(1);
   });
 
   it("is proven by what only its opener can know", async () => {
-    const { grant, proofDigest } = grantOf("worker");
-    const { proof } = await openGrant(grant, worker.keys.enc, "worker", trusted);
+    const { grant, proofDigest } = grantOf(WORKER);
+    const { proof } = await openGrant(grant, worker.keys.enc, WORKER, trusted);
     expect(await digest(fromBase64url(proof))).toBe(proofDigest);
     expect(grant).not.toContain(proof);
-    expect(grantOf("lead").proofDigest).not.toBe(proofDigest);
+    expect(grantOf(LEAD).proofDigest).not.toBe(proofDigest);
   });
 
   it("opens for its member only, in its place only", async () => {
-    const { grant } = grantOf("worker");
-    const open = (key = worker.keys.enc, id = "worker", organisation = trusted) =>
+    const { grant } = grantOf(WORKER);
+    const open = (key = worker.keys.enc, id = WORKER, organisation = trusted) =>
       codeOf(() => openGrant(grant, key, id, organisation));
     expect(await open(lead.keys.enc)).toBe("grant_invalid");
-    expect(await open(worker.keys.enc, "lead")).toBe("grant_invalid");
-    expect(await open(worker.keys.enc, "worker", here.kita.trusted)).toBe("grant_invalid");
-    expect(await codeOf(() => openGrant(`${grant.slice(0, -4)}AAAA`, worker.keys.enc, "worker", trusted))).toBe(
+    expect(await open(worker.keys.enc, LEAD)).toBe("grant_invalid");
+    expect(await open(worker.keys.enc, WORKER, here.kita.trusted)).toBe("grant_invalid");
+    expect(await codeOf(() => openGrant(`${grant.slice(0, -4)}AAAA`, worker.keys.enc, WORKER, trusted))).toBe(
       "grant_invalid",
     );
-    expect(await codeOf(() => openGrant("x", worker.keys.enc, "worker", trusted))).toBe("grant_invalid");
+    expect(await codeOf(() => openGrant("x", worker.keys.enc, WORKER, trusted))).toBe("grant_invalid");
   });
 
   it("is refused from anybody but a holder, and with keys that were never announced", async () => {
@@ -201,7 +204,7 @@ describe("a grant", () => {
     const secrets = { organisation: OFFICE, epoch: 1, oek: other.privateJwk, osk: null };
     const open = async (granter: Member) => {
       const { grant } = await makeGrant(secrets, target(worker), granter.id, granter.keys.sig);
-      return codeOf(() => openGrant(grant, worker.keys.enc, "worker", trusted));
+      return codeOf(() => openGrant(grant, worker.keys.enc, WORKER, trusted));
     };
     expect(await open(lead)).toBe("grant_invalid");
     expect(await open(worker)).toBe("unknown_signer");
@@ -218,28 +221,28 @@ describe("a grant", () => {
       typ: "orgkey-grant+jwe",
       org: OFFICE,
       epoch: 1,
-      member: "worker",
-      granter: "lead",
+      member: WORKER,
+      granter: LEAD,
     };
     const key = await crypto.subtle.importKey("jwk", { ...publicJwk }, { name: "ECDH", namedCurve: "P-256" }, true, []);
     for (const change of [{}, { alg: "ECDH-ES+A256KW", cty: "x" }, { alg: "ECDH-ES+A256KW", typ: "JWE" }]) {
       const grant = await new CompactEncrypt(inner).setProtectedHeader({ ...header, ...change }).encrypt(key);
-      expect(await codeOf(() => openGrant(grant, worker.keys.enc, "worker", trusted))).toBe("grant_invalid");
+      expect(await codeOf(() => openGrant(grant, worker.keys.enc, WORKER, trusted))).toBe("grant_invalid");
     }
   });
 
   it("is passed on by a holder, to a person or to a sheet, without showing the keys", async () => {
     const sheet = await makeSheet(OFFICE, 1);
-    const input = { grant: grantOf("lead").grant, own: { member: "lead", ...lead.keys }, organisation: trusted };
+    const input = { grant: grantOf(LEAD).grant, own: { member: LEAD, ...lead.keys }, organisation: trusted };
     const forSheet = { member: "sheet:1", key: { kid: sheet.kid, jwk: sheet.publicJwk } };
     const { grant } = await passOnGrant({ ...input, target: forSheet, as: "holder" });
     const key = await sheetKey(await readSheet(sheet.groups.join(""), OFFICE));
     const opened = await openGrant(grant, key, "sheet:1", trusted);
     expect([opened.oek.kid, opened.osk?.kid]).toEqual([here.office.epoch.oek.kid, here.office.epoch.osk.kid]);
-    const colleague = await member("colleague");
+    const colleague = await member(COLLEAGUE);
     const passed = await passOnGrant({ ...input, target: target(colleague), as: "reader" });
-    expect((await openGrant(passed.grant, colleague.keys.enc, "colleague", trusted)).osk).toBeNull();
-    const byReader = { ...input, grant: grantOf("worker").grant, own: { member: "worker", ...worker.keys } };
+    expect((await openGrant(passed.grant, colleague.keys.enc, COLLEAGUE, trusted)).osk).toBeNull();
+    const byReader = { ...input, grant: grantOf(WORKER).grant, own: { member: WORKER, ...worker.keys } };
     expect(await codeOf(() => passOnGrant({ ...byReader, target: target(colleague), as: "holder" }))).toBe(
       "grant_invalid",
     );

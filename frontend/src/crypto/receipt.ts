@@ -67,7 +67,7 @@ export function makeReceipt(facts: ReceiptFacts, jti: string, at: Date, signer: 
  */
 export async function verifyReceipt(
   token: string,
-  envelope: Pick<Envelope, "id" | "destination" | "senderOrganisation" | "parts">,
+  envelope: Pick<Envelope, "id" | "destination" | "senderOrganisation" | "destinationEpoch" | "parts">,
   recipients: SignerLookup,
 ): Promise<VerifiedReceipt> {
   const jws = readJws(token, "secevent+jwt");
@@ -89,6 +89,12 @@ export async function verifyReceipt(
   if (Object.keys(acknowledged).length !== sent.length || sent.some(([id, tag]) => acknowledged[id] !== tag)) {
     throw new Refusal("tag_mismatch", "receipt about other parts");
   }
+  const sealed = envelope.parts.filter(({ role }) => role !== "attachment");
+  const complete = Object.keys(facts.plainDigests).length === sealed.length;
+  if (!complete || sealed.some(({ id }) => facts.plainDigests[id] === undefined)) {
+    throw new Refusal("receipt_invalid", "a part without digest");
+  }
+  if (facts.epoch !== envelope.destinationEpoch) throw new Refusal("receipt_invalid", "epoch");
   return {
     ...facts,
     referral: envelope.id,

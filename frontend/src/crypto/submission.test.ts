@@ -156,7 +156,12 @@ describe("an envelope", () => {
     const help = { ...ROUTING, kind: "HELP_REFERRAL", gate: "CONSENT", topic: "FAMILY", ageBand: "A0_2" } as const;
     const contact = { how: "PHONE", when: "vormittags", never: ["abends"] };
     const body = { person: { name: "" }, wish: "Beratung", tried: "", contact };
-    const input = submission({ routing: help, parts: [{ id: REPORT_PART, role: "help", body }] });
+    const consent = { gate: "CONSENT", scope: [], subject: "child", givenBy: [], form: "oral", at: "2026-11-24" };
+    const matter = { id: REPORT_PART, role: "help", body } as const;
+    const both = [matter, { id: CONSENT_PART, role: "consent", body: consent } as const];
+    const alone = submission({ routing: help, parts: [matter] });
+    expect(await codeOf(() => sealSubmission(alone))).toBe("envelope_invalid");
+    const input = submission({ routing: help, parts: both });
     const { envelope, parts } = await sealSubmission(input);
     expect(envelope.topic).toBe("FAMILY");
     expect((await openAtOffice(envelope, parts)).parts[0]?.body).toEqual(body);
@@ -166,6 +171,7 @@ describe("an envelope", () => {
     ["a further member", { note: "x" }],
     ["a gate of another kind", { gate: "CONSENT" }],
     ["an upper-case id", { id: REFERRAL.toUpperCase().replace("1", "A") }],
+    ["an id that tells the time", { id: "019aa5c0-0000-7000-8000-000000000001" }],
     ["a fraction", { destinationEpoch: 1.5 }],
     ["a doubled flag", { flags: ["restricted", "restricted"] }],
     ["an unknown flag", { flags: ["vip"] }],
@@ -183,6 +189,13 @@ describe("an envelope", () => {
       [report, manifest, { ...manifest, id: CONSENT_PART }],
     ]) {
       expect(await codeOf(() => readEnvelope({ ...sealed.envelope, parts }))).toBe("envelope_invalid");
+    }
+    for (const role of ["conflict", "message", "feedback", "decision", "help"]) {
+      const more = [...sealed.envelope.parts, { ...report, id: REFERRAL, role }];
+      expect(await codeOf(() => readEnvelope({ ...sealed.envelope, parts: more }))).toBe("envelope_invalid");
+      const restricted = { ...sealed.envelope, flags: ["restricted"], parts: more };
+      const code = role === "conflict" ? "nothing was refused" : "envelope_invalid";
+      expect(await codeOf(() => readEnvelope(restricted))).toBe(code);
     }
     const schema = "https://schutznetz.example/schema/suspicion-report/2.0.0";
     expect(await codeOf(() => readEnvelope({ ...sealed.envelope, schema }))).toBe("schema_unknown");
@@ -266,6 +279,8 @@ describe("a receipt", () => {
     ["for another sender", { sender: OFFICE }, "receipt_invalid"],
     ["for nobody", { sender: null }, "receipt_invalid"],
     ["about other tags", { authenticationTags: { [REPORT_PART]: "A".repeat(22) } }, "tag_mismatch"],
+    ["about a key of another epoch", { epoch: 2 }, "receipt_invalid"],
+    ["without digests", { plainDigests: {} }, "receipt_invalid"],
     ["about nothing", { authenticationTags: {} }, "tag_mismatch"],
   ])("is refused %s", async (_name, change, code) => {
     expect(await codeOf(() => verify(receipt(change)))).toBe(code);

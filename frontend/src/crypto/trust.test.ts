@@ -12,11 +12,13 @@ import {
   daysLater,
   INSTANCE,
   KITA,
+  LEAD,
   type Member,
   member,
   NOW,
   OFFICE,
   VERIFIER,
+  WORKER,
   type World,
   world,
 } from "./testing/world";
@@ -65,10 +67,15 @@ describe("an organisation with an intact chain", () => {
     expect(here.office.trusted.verifiedBy).toBe("Geschäftsstelle");
     expect(here.office.trusted.current.oek.kid).toBe(here.office.epoch.oek.kid);
     expect(here.office.trusted.certificates.map(({ subject, keyRole }) => [subject, keyRole])).toEqual([
-      ["lead", "holder"],
-      ["worker", "reader"],
+      [LEAD, "holder"],
+      [WORKER, "reader"],
     ]);
   });
+});
+
+it("is asked about in either spelling that the API gives ids", async () => {
+  const organisation = `org_${OFFICE.replaceAll("-", "")}`;
+  expect(await ask({}, { organisation })).toBe("trusted");
 });
 
 describe("a red stop", () => {
@@ -98,6 +105,7 @@ describe("a red stop", () => {
     const altered = (await vouch(here.verifier)).replace(/.{4}$/u, "AAAA");
     const others = [
       await vouch(here.verifier, { organisation: KITA }),
+      await vouch(here.verifier, { issuer: OFFICE }),
       await vouch(here.verifier, { osk: here.kita.epoch.osk.kid }),
       altered,
     ];
@@ -151,6 +159,7 @@ describe("a red stop", () => {
     expect(await ask({ announcements: [link(), good], certificates: [] })).toBe("trusted");
     const bad = [
       await next({ epoch: 3 }),
+      await next({ oek: here.office.epoch.oek.publicJwk }),
       await next({ at: daysLater(-1) }),
       await next({ notAfter: daysLater(1) }),
       await next({ organisation: KITA }),
@@ -186,6 +195,22 @@ describe("a red stop", () => {
     expect(await publish(elsewhere)).toBe("certificate_invalid");
     const backdated = await certifyMember(OFFICE, founder.keyMember, daysLater(-10), newId(), here.office.epoch.osk);
     expect(await publish(backdated)).toBe("certificate_invalid");
+    const { oek, osk } = here.office.trusted.current;
+    const { sig, enc } = founder.keyMember;
+    for (const keys of [
+      { sig, enc: sig },
+      { sig: osk, enc },
+      { sig, enc: oek },
+    ]) {
+      const shared = await certifyMember(
+        OFFICE,
+        { ...founder.keyMember, ...keys },
+        NOW,
+        newId(),
+        here.office.epoch.osk,
+      );
+      expect(await publish(shared)).toBe("certificate_invalid");
+    }
   });
 });
 
@@ -193,13 +218,13 @@ describe("a certificate", () => {
   const kid = () => founder.keys.sig.kid;
 
   it("lasts at most 400 days, and afterwards nobody signs with it", async () => {
-    expect(certificateAt(here.office.trusted, kid(), daysLater(399)).subject).toBe("lead");
+    expect(certificateAt(here.office.trusted, kid(), daysLater(399)).subject).toBe(LEAD);
     expect(await codeOf(() => certificateAt(here.office.trusted, kid(), daysLater(400)))).toBe("certificate_expired");
     expect(await codeOf(() => certificateAt(here.office.trusted, kid(), daysLater(-1)))).toBe("certificate_expired");
     const { sig, enc } = founder.keyMember;
     const tooLong = {
       organisation: OFFICE,
-      subject: "lead",
+      subject: LEAD,
       kind: "member",
       keyRole: "holder",
       sig: sig.jwk,
@@ -234,7 +259,7 @@ describe("rotation", () => {
     );
     const late = await certifyMember(
       OFFICE,
-      (await member("friend")).keyMember,
+      (await member(crypto.randomUUID())).keyMember,
       daysLater(370),
       newId(),
       here.office.epoch.osk,
@@ -267,7 +292,7 @@ describe("recipients", () => {
     const [sig, enc] = [await generateKey("ES256"), await generateKey("ECDH-ES+A256KW")];
     const claims = {
       organisation: OFFICE,
-      subject: "client-1",
+      subject: crypto.randomUUID(),
       kind: "client",
       keyRole: "client",
       at: NOW,
@@ -303,7 +328,7 @@ describe("anchors", () => {
 });
 
 it("gives a fingerprint to read out that changes with either key", async () => {
-  const [one, two] = [founder.keys, (await member("other")).keys];
+  const [one, two] = [founder.keys, (await member(crypto.randomUUID())).keys];
   const groups = await voiceFingerprint(one.sig.publicJwk, one.enc.publicJwk);
   expect(groups).toHaveLength(8);
   expect(groups.join("")).toMatch(/^[0-9A-HJKMNP-TV-Z]{32}$/u);

@@ -18,6 +18,9 @@ import type { MemberKeys } from "../vault";
 export const OFFICE = "d0000000-0000-4000-8000-000000000001";
 export const KITA = "a0000000-0000-4000-8000-000000000002";
 export const VERIFIER = "f0000000-0000-4000-8000-000000000003";
+export const LEAD = "1ead0000-0000-4000-8000-000000000011";
+export const WORKER = "b0bb0000-0000-4000-8000-000000000012";
+export const EDUCATOR = "edca0000-0000-4000-8000-000000000013";
 export const REFERRAL = "11111111-1111-4111-8111-111111111111";
 export const INSTANCE = "mv";
 export const NOW = new Date("2026-11-24T09:14:00Z");
@@ -56,8 +59,8 @@ export async function world(at: Date = NOW): Promise<World> {
   return {
     anchors,
     verifier,
-    office: await organisation(OFFICE, [await member("lead"), await member("worker", "reader")], verifier, anchors, at),
-    kita: await organisation(KITA, [await member("educator")], verifier, anchors, at),
+    office: await organisation(OFFICE, [await member(LEAD), await member(WORKER, "reader")], verifier, anchors, at),
+    kita: await organisation(KITA, [await member(EDUCATOR)], verifier, anchors, at),
   };
 }
 
