@@ -30,12 +30,10 @@ impl<T: Serialize> From<Json<T>> for Value {
 
 impl<T: DeserializeOwned> ValueType for Json<T> {
     fn try_from(value: Value) -> Result<Self, ValueTypeErr> {
-        match value {
-            Value::Json(Some(json)) => {
-                serde_json::from_value(*json).map_err(|_unreadable| ValueTypeErr)
-            }
-            _ => Err(ValueTypeErr),
-        }
+        let Value::Json(Some(json)) = value else {
+            return Err(ValueTypeErr);
+        };
+        serde_json::from_value(*json).map_err(|_unreadable| ValueTypeErr)
     }
 
     fn type_name() -> String {

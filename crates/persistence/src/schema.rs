@@ -2,9 +2,17 @@
 
 use domain::store::{StoreError, Stored};
 use migrations::{Migrator, MigratorTrait, applied_steps};
+use sea_orm::sea_query::{Func, Query};
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DbBackend, DbErr, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+};
 
 use crate::SqlStore;
 use crate::error::while_doing;
+
+/// The name of the lock on PostgreSQL under which one instance migrates: `schutzne` in ASCII.
+const MIGRATING: i64 = 0x7363_6875_747a_6e65;
 
 /// How the schema of a database compares with this program.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,16 +64,13 @@ impl SqlStore {
         })
     }
 
-    /// Brings the schema up to date; does nothing when it is. Several instances may start at once.
+    /// Brings the schema up to date in one transaction; does nothing when it is. Several instances
+    /// may start at once: one of them does it, the others wait.
     pub async fn migrate(&self) -> Result<(), MigrateError> {
         if self.must_migrate().await? {
-            let outcome = Migrator::up(self.primary(), None).await;
-            // another instance may have been faster; then its steps stand and ours were refused
-            if let Err(cause) = outcome
-                && self.must_migrate().await?
-            {
-                return Err(while_doing("migrating")(cause).into());
-            }
+            migrate(self.primary())
+                .await
+                .map_err(while_doing("migrating"))?;
         }
         Ok(())
     }
@@ -77,4 +82,21 @@ impl SqlStore {
             SchemaState::Newer(unknown) => Err(MigrateError::Newer(unknown.join(", "))),
         }
     }
+}
+
+async fn migrate(db: &DatabaseConnection) -> Result<(), DbErr> {
+    let options = TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    };
+    let txn = db.begin_with_options(options).await?;
+    if txn.get_database_backend() == DbBackend::Postgres {
+        // there is no table yet that could be locked instead; an engine on which this lock means
+        // nothing refuses the second one who makes the same table
+        let lock = Func::cust("pg_advisory_xact_lock").arg(MIGRATING);
+        txn.query_one(&Query::select().expr(lock).to_owned())
+            .await?;
+    }
+    Migrator::up(&txn, None).await?;
+    txn.commit().await
 }

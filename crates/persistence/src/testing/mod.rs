@@ -85,7 +85,6 @@ macro_rules! on_both_engines {
     ($( $(#[$attribute:meta])* async fn $name:ident($fresh:ident: $kind:ty) $body:block )+) => {
         $(
             mod $name {
-                #[allow(unused_imports, reason = "a body may need nothing from around it")]
                 use super::*;
 
                 $(#[$attribute])*

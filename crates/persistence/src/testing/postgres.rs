@@ -27,6 +27,18 @@ const ATTEMPTS: u32 = 5;
 /// # Panics
 /// When PostgreSQL is not installed or does not start; the sentence says which.
 pub async fn fresh_database() -> String {
+    database_from(TEMPLATE).await
+}
+
+/// Makes a database without any table and answers its address.
+///
+/// # Panics
+/// As [`fresh_database`] does.
+pub async fn empty_database() -> String {
+    database_from("template0").await
+}
+
+async fn database_from(template: &str) -> String {
     static MADE: AtomicU32 = AtomicU32::new(0);
     let cluster = cluster().await;
     let made = MADE.fetch_add(1, Ordering::Relaxed);
@@ -35,7 +47,7 @@ pub async fn fresh_database() -> String {
         .await
         .expect("the cluster answers");
     admin
-        .execute_unprepared(&format!("CREATE DATABASE {name} TEMPLATE {TEMPLATE}"))
+        .execute_unprepared(&format!("CREATE DATABASE {name} TEMPLATE {template}"))
         .await
         .expect("a database can be copied from the template");
     admin.close().await.expect("the connection closes");
@@ -83,19 +95,15 @@ struct Run {
 
 impl Run {
     fn current() -> Self {
-        match std::env::var_os("NEXTEST_RUN_ID") {
-            Some(id) => Self {
-                name: id.to_string_lossy().into_owned(),
-                watched: parent_id(),
-            },
-            None => {
-                let own = std::process::id();
-                Self {
-                    name: own.to_string(),
-                    watched: own,
-                }
-            }
-        }
+        let own = std::process::id();
+        let alone = Self {
+            name: own.to_string(),
+            watched: own,
+        };
+        std::env::var_os("NEXTEST_RUN_ID").map_or(alone, |id| Self {
+            name: id.to_string_lossy().into_owned(),
+            watched: parent_id(),
+        })
     }
 }
 
@@ -176,10 +184,16 @@ impl Cluster {
     }
 
     /// Leaves a shell behind that stops the cluster when the watched process is gone.
+    #[expect(
+        clippy::zombie_processes,
+        reason = "it outlives this process on purpose"
+    )]
     fn stop_after(&self, watched: u32) {
         const WATCH: &str = "while kill -0 \"$1\" 2>/dev/null; do sleep 1; done; \
-                             pid=$(head -n 1 \"$2/data/postmaster.pid\") && kill -QUIT \"$pid\"; \
-                             while kill -0 \"$pid\" 2>/dev/null; do sleep 1; done; \
+                             kill -QUIT \"$(head -n 1 \"$2/data/postmaster.pid\")\"; \
+                             for _ in 1 2 3 4 5 6 7 8 9 10; do \
+                               [ -e \"$2/data/postmaster.pid\" ] || break; sleep 1; \
+                             done; \
                              rm -rf \"$2\" \"$2.lock\"";
         Command::new("sh")
             .args(["-c", WATCH, "sh", &watched.to_string()])
