@@ -21,21 +21,34 @@ pub async fn update_service(
 ) -> Result<(Service, Cursor), Failure> {
     let mut work = ctx.store.begin().await?;
     let service = work.services().find(id).await?.ok_or(Failure::NotFound)?;
-    let organisation =
-        work.organisations().find(service.organisation).await?.ok_or(Failure::NotFound)?;
+    let organisation = work
+        .organisations()
+        .find(service.organisation)
+        .await?
+        .ok_or(Failure::NotFound)?;
     policy::may_edit(&ctx.actor, &organisation).enforce()?;
     if service.version != seen {
         return Err(Failure::ServiceConflict(Box::new(service)));
     }
     let now = ctx.clock.now();
-    let changed = patch.apply(&service, editor(&ctx.actor), now, now.with_timezone(&LOCAL).date_naive())?;
+    let changed = patch.apply(
+        &service,
+        editor(&ctx.actor),
+        now,
+        now.with_timezone(&LOCAL).date_naive(),
+    )?;
     if !work.services().save_if_unchanged(&changed, seen).await? {
         let current = work.services().find(id).await?.ok_or(Failure::NotFound)?;
         return Err(Failure::ServiceConflict(Box::new(current)));
     }
     let cursor = work
         .changes()
-        .append(EntityRef::Service(id), ChangeKind::Upserted, changed.version, now)
+        .append(
+            EntityRef::Service(id),
+            ChangeKind::Upserted,
+            changed.version,
+            now,
+        )
         .await?;
     work.commit().await?;
     Ok((changed, cursor))
@@ -43,7 +56,9 @@ pub async fn update_service(
 
 fn editor(actor: &Actor) -> VerifiedBy {
     match actor {
-        Actor::Member(member) if member.roles.contains(&Role::DirectoryEditor) => VerifiedBy::Provider,
+        Actor::Member(member) if member.roles.contains(&Role::DirectoryEditor) => {
+            VerifiedBy::Provider
+        }
         Actor::Member(_) => VerifiedBy::Coordinator,
         Actor::Anonymous | Actor::System => VerifiedBy::Editor,
     }

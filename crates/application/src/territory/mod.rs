@@ -1,5 +1,11 @@
 //! Places, and who answers for them.
 
-/// Everything the resolver reads: places, responsibilities, the bodies that hold them.
-#[derive(Debug, Default)]
-pub struct Atlas {}
+mod atlas;
+mod districts;
+mod places;
+mod responsible;
+
+pub use atlas::{Atlas, Unreadable};
+pub use districts::districts;
+pub use places::{Suggestion, places};
+pub use responsible::{hotlines, responsible};

@@ -1,0 +1,134 @@
+//! What all faces share: the house, the schema, the keys, the settings, the brakes.
+
+use std::net::IpAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use actix_web::HttpRequest;
+use application::House;
+use chrono::TimeDelta;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::auth::{Keys, Limiter};
+use crate::graphql::context::Vocabularies;
+use crate::graphql::{self, Schema};
+use crate::problem::{Code, Problem};
+
+/// What the faces must know of the installation's configuration.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The address of the installation without a slash at its end: the issuer of its tokens and of
+    /// its problem types, and the origin its cookies belong to.
+    pub issuer: Arc<str>,
+    /// The version of the software.
+    pub version: String,
+    /// What the web pages need.
+    pub web: WebSettings,
+    /// The folder of built web files, for `graphiql.html`; absent when there is none.
+    pub web_dir: Option<PathBuf>,
+}
+
+/// What the web pages need.
+#[derive(Debug, Clone)]
+pub struct WebSettings {
+    /// What the service is called.
+    pub name: String,
+    /// What stands behind every page title.
+    pub title_suffix: String,
+    /// Where "Seite schnell verlassen" leads.
+    pub exit_url: String,
+    /// The complete languages of the pages, German first.
+    pub languages: Vec<String>,
+    /// Whether pages say "Entwurf, rechtlich nicht freigegeben" where it applies.
+    pub draft_notice: bool,
+    /// Who pays for the installation.
+    pub funder: Option<String>,
+    /// The operator's own texts.
+    pub texts: Texts,
+}
+
+/// The operator's own texts: plain text with blank lines between paragraphs; null while missing.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Texts {
+    /// Impressum.
+    pub imprint: Option<String>,
+    /// Datenschutzerklärung.
+    pub privacy: Option<String>,
+    /// Erklärung zur Barrierefreiheit.
+    pub accessibility: Option<String>,
+}
+
+/// A helpline as every page shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Helpline {
+    /// What it is called.
+    pub name: String,
+    /// The number as it is printed, such as `0800 14 14 007`.
+    pub display: String,
+    /// The address of a link that calls it, such as `tel:+498001414007`.
+    pub href: String,
+    /// When it answers, in words, such as "rund um die Uhr"; absent when nobody has said.
+    pub hours: Option<String>,
+    /// When somebody last confirmed it, or the date of its source, such as `2026-11-22`.
+    pub checked_on: Option<String>,
+}
+
+/// Everything a face needs; the application's data, `web::Data<Faces>`.
+pub struct Faces {
+    /// The house.
+    pub house: House,
+    /// The keys that sign access tokens.
+    pub keys: Arc<Keys>,
+    /// The settings.
+    pub settings: Arc<Settings>,
+    /// The GraphQL schema.
+    pub schema: Schema,
+    /// Terms and sources, as the read model has them.
+    pub vocabularies: Vocabularies,
+    /// The brake on failed sign-ins: 30 at once, one more each 30 seconds.
+    pub(crate) sign_ins: Limiter,
+    /// The brake on everything that anybody may ask: 2,000 at once, 50 more each second.
+    requests: Limiter,
+}
+
+impl Faces {
+    /// Puts the faces on a house.
+    pub fn new(house: House, keys: Arc<Keys>, settings: Settings) -> Self {
+        let settings = Arc::new(settings);
+        Self {
+            house,
+            keys,
+            schema: graphql::build(Arc::clone(&settings)),
+            settings,
+            vocabularies: Vocabularies::default(),
+            sign_ins: Limiter::new(30, TimeDelta::seconds(30)),
+            requests: Limiter::new(2_000, TimeDelta::milliseconds(20)),
+        }
+    }
+
+    /// Brakes an address that asks too often. The own machine is never braked: behind a proxy on it
+    /// every request comes from there, and the proxy has brakes of its own.
+    ///
+    /// # Errors
+    /// `rate-limited`.
+    pub(crate) fn brake(&self, req: &HttpRequest) -> Result<(), Problem> {
+        let Some(address) = client(req).filter(|address| !address.is_loopback()) else { return Ok(()) };
+        let now = self.house.clock.now();
+        match self.requests.wait(address, now) {
+            None => {
+                self.requests.take(address, now);
+                Ok(())
+            }
+            Some(seconds) => {
+                Err(Problem { retry_after: Some(seconds), ..Code::RateLimited.into() })
+            }
+        }
+    }
+}
+
+/// The network address a request comes from.
+pub(crate) fn client(req: &HttpRequest) -> Option<IpAddr> {
+    req.peer_addr().map(|peer| peer.ip())
+}

@@ -1,0 +1,38 @@
+//! The directory as GraphQL and REST show it. The types serve both faces: one description, one
+//! mapping from the domain, one spelling.
+
+mod entries;
+mod enums;
+mod filter;
+mod hours;
+mod list;
+mod location;
+mod mutation;
+mod organisation;
+mod patch;
+mod phone;
+mod query;
+mod service;
+mod terms_of_use;
+mod trust;
+
+pub use entries::{EntryConnection, EntryEdge};
+pub use enums::*;
+pub use filter::{NearInput, ServiceFilter};
+pub(crate) use filter::InvalidFilter;
+pub use hours::{Hours, HoursBlock, InsteadNumber, OpenNow};
+pub(crate) use hours::{Reach, stated_hours};
+pub(crate) use list::Question;
+pub use list::{Facet, FacetCount, PageInfo, Reason, ServiceConnection, ServiceEdge};
+pub use location::{Accessibility, Address, Location, ServicePlace};
+pub use mutation::DirectoryMutation;
+pub use organisation::{Mandate, Organisation};
+pub use patch::ServicePatch;
+pub use phone::{Contact, Phone};
+pub use query::DirectoryQuery;
+pub use service::Service;
+pub use terms_of_use::{
+    Capacity, Cost, CostOption, Eligibility, FundingPeriod, ServiceArea, ServiceLanguage,
+    ServiceStatus,
+};
+pub use trust::{StatedBy, Term, Trust};

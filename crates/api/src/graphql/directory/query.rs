@@ -1,0 +1,106 @@
+//! Reading the directory.
+
+use application::{Failure, directory};
+use async_graphql::{Context, ID, Object};
+
+use super::list::{Question, nodes};
+use super::{Organisation, Service, ServiceConnection, ServiceFilter, ServiceOrder, Taxonomy, Term};
+use crate::graphql::context::asking;
+use crate::graphql::fault::{fault, id_of};
+use crate::graphql::limits;
+use crate::graphql::scalars::DateTime;
+
+/// The queries of the directory.
+#[derive(Default)]
+pub struct DirectoryQuery;
+
+#[Object]
+impl DirectoryQuery {
+    /// One service, also an ended one; null when there is none, or none you may know of.
+    async fn service(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its id, such as `svc_018f…`, or the bare UUID.")] id: ID,
+    ) -> Option<Service> {
+        directory::service(&asking(ctx).ctx, id_of(&id)?).ok().as_ref().map(Service::of)
+    }
+
+    /// One organisation, also a closed one; null when there is none, or none you may know of.
+    async fn organisation(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its id, such as `org_018f…`, or the bare UUID.")] id: ID,
+    ) -> Option<Organisation> {
+        let view = directory::organisation(&asking(ctx).ctx, id_of(&id)?).ok()?;
+        Some(Organisation::of(&view.organisation))
+    }
+
+    /// Searches the services that are published now. Nothing of the question is kept.
+    #[graphql(complexity = "limits::of_list(first, child_complexity)")]
+    #[expect(clippy::too_many_arguments, reason = "they are the arguments of the search")]
+    async fn services(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What a service must be; everything when absent.")] filter: Option<ServiceFilter>,
+        #[graphql(desc = "In which order.", default_with = "ServiceOrder::Relevance")]
+        order_by: ServiceOrder,
+        #[graphql(desc = "How many, 1 to 50.", default = 20)] first: i32,
+        #[graphql(desc = "The cursor behind which to go on, from an earlier answer to the same question.")]
+        after: Option<String>,
+        #[graphql(desc = "The language of sentences in the list, `de` or `en`; that of Accept-Language when absent.")]
+        lang: Option<String>,
+    ) -> async_graphql::Result<ServiceConnection> {
+        let asking = asking(ctx).speaking(lang.as_deref());
+        let question = Question { filter: filter.unwrap_or_default(), order: order_by, first, after };
+        question.ask(&asking).map_err(fault)
+    }
+
+    /// Every helpline: those that answer at the instant first, then by name.
+    #[graphql(complexity = "20 * child_complexity")]
+    async fn helplines(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "At which instant, such as 2026-11-20T15:40:00Z; now when absent.")]
+        at: Option<DateTime>,
+    ) -> Vec<Service> {
+        let asking = asking(ctx);
+        let at = at.map_or(asking.now, |at| at.0);
+        nodes(&directory::helplines(&asking.ctx, at, asking.atlas.school_holidays()))
+    }
+
+    /// The contact points (Kontaktstellen) of the state, by name.
+    #[graphql(complexity = "5 * child_complexity")]
+    async fn contact_points(&self, ctx: &Context<'_>) -> Vec<Service> {
+        let asking = asking(ctx);
+        nodes(&directory::contact_points(&asking.ctx, asking.now))
+    }
+
+    /// The terms of one taxonomy.
+    async fn terms(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which taxonomy.")] taxonomy: Taxonomy,
+    ) -> Vec<Term> {
+        let asking = asking(ctx);
+        let terms = asking.vocabulary.terms_of(taxonomy.into());
+        terms.map(|term| Term::of(term, asking.tongue)).collect()
+    }
+
+    /// The services you may edit, also unpublished ones, by name. Needs a session.
+    #[graphql(complexity = "limits::of_list(first, child_complexity)")]
+    async fn my_entries(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100.", default = 50)] first: i32,
+        #[graphql(desc = "The cursor behind which to go on, from an earlier answer.")] after: Option<String>,
+    ) -> async_graphql::Result<super::EntryConnection> {
+        let asking = asking(ctx);
+        let limit = usize::try_from(first)
+            .ok()
+            .filter(|first| (1..=100).contains(first))
+            .ok_or_else(|| fault(Failure::invalid("first", "1 to 100 entries are allowed")))?;
+        let offset = after.as_deref().map(super::list::read_cursor).transpose().map_err(fault)?;
+        let entries = directory::my_entries(&asking.ctx).await.map_err(fault)?;
+        Ok(super::EntryConnection::of(entries, offset.unwrap_or(0), limit))
+    }
+}

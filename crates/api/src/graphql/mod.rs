@@ -1,0 +1,14 @@
+//! The GraphQL face: one schema, a folder per feature.
+
+pub mod context;
+pub mod directory;
+mod fault;
+pub mod http;
+pub mod identity;
+mod limits;
+mod node;
+pub mod scalars;
+mod schema;
+pub mod territory;
+
+pub use schema::{Schema, build, sdl};

@@ -1,0 +1,96 @@
+//! Instants and days as the wire writes them.
+
+use std::borrow::Cow;
+
+use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
+use chrono::{NaiveDate, SecondsFormat, Utc};
+use serde::{Deserialize, Serialize, Serializer};
+use utoipa::ToSchema;
+
+/// An instant in UTC, in whole seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(transparent)]
+#[schema(value_type = String, format = DateTime, example = "2026-11-20T15:40:00Z")]
+pub struct DateTime(pub chrono::DateTime<Utc>);
+
+impl DateTime {
+    fn written(self) -> String {
+        self.0.to_rfc3339_opts(SecondsFormat::Secs, true)
+    }
+}
+
+impl<Tz: chrono::TimeZone> From<chrono::DateTime<Tz>> for DateTime {
+    fn from(at: chrono::DateTime<Tz>) -> Self {
+        Self(at.with_timezone(&Utc))
+    }
+}
+
+impl Serialize for DateTime {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.serialize_str(&self.written())
+    }
+}
+
+/// An instant, RFC 3339, written in UTC, such as `2026-11-20T15:40:00Z`; any offset is read.
+#[Scalar(name = "DateTime", specified_by_url = "https://www.rfc-editor.org/rfc/rfc3339")]
+impl ScalarType for DateTime {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        let Value::String(text) = &value else { return Err(InputValueError::expected_type(value)) };
+        let at = chrono::DateTime::parse_from_rfc3339(text).map_err(|_malformed| {
+            InputValueError::custom("an instant is written like 2026-11-20T15:40:00Z")
+        })?;
+        Ok(Self(at.with_timezone(&Utc)))
+    }
+
+    fn to_value(&self) -> Value {
+        Value::String(self.written())
+    }
+}
+
+/// A calendar day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(transparent)]
+#[schema(value_type = String, format = Date, example = "2026-11-20")]
+pub struct Date(pub NaiveDate);
+
+/// A calendar day in Europe/Berlin, ISO 8601, such as `2026-11-20`.
+#[Scalar(name = "Date", specified_by_url = "https://www.rfc-editor.org/rfc/rfc3339#section-5.6")]
+impl ScalarType for Date {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        let Value::String(text) = &value else { return Err(InputValueError::expected_type(value)) };
+        text.parse()
+            .map(Self)
+            .map_err(|_malformed| InputValueError::custom("a day is written like 2026-11-20"))
+    }
+
+    fn to_value(&self) -> Value {
+        Value::String(self.0.to_string())
+    }
+}
+
+/// A text that people wrote or read, with the language it is in.
+#[derive(Debug, Clone, PartialEq, Eq, async_graphql::SimpleObject, Serialize, ToSchema)]
+#[schema(example = json!({"lang": "de", "value": "Kinderschutz-Hotline"}))]
+pub struct LocalizedText {
+    /// Its language as a BCP 47 tag: `de`, `de-simple`, `en`, `uk`, `ar`.
+    pub lang: Cow<'static, str>,
+    /// The text itself, plain, in Unicode.
+    pub value: String,
+}
+
+impl LocalizedText {
+    /// What people wrote into the directory; it is in German.
+    pub fn german(value: impl Into<String>) -> Self {
+        Self { lang: Cow::Borrowed("de"), value: value.into() }
+    }
+
+    /// A sentence of ours in the language of the request.
+    pub fn in_tongue(tongue: crate::middleware::request::Tongue, value: impl Into<String>) -> Self {
+        Self { lang: Cow::Borrowed(tongue.tag()), value: value.into() }
+    }
+}
+
+/// An optional German text.
+pub(crate) fn german(text: Option<&String>) -> Option<LocalizedText> {
+    text.map(|text| LocalizedText::german(text.as_str()))
+}

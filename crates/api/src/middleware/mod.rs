@@ -1,0 +1,6 @@
+//! What happens to every request, whatever it asks.
+
+pub mod cors;
+pub mod request;
+
+pub use request::accompany;

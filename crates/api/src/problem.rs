@@ -1,0 +1,330 @@
+//! What goes wrong, in one table: code, HTTP status, a German and an English sentence.
+//!
+//! REST answers an [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457) document, GraphQL the same
+//! code in upper case as `extensions.code`. Of an internal error nothing but its request id leaves.
+
+use std::fmt;
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::{HttpResponse, ResponseError};
+use application::{Failure, FieldError};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::middleware::request::{self, Tongue};
+
+/// The media type of a problem document.
+pub const PROBLEM_JSON: &str = "application/problem+json";
+
+macro_rules! catalogue {
+    ($( $(#[$doc:meta])* $name:ident = $slug:literal, $status:literal, $german:literal, $english:literal; )+) => {
+        /// The codes of all problems. Each has one name in two spellings: `version-conflict` in
+        /// problem documents, `VERSION_CONFLICT` in GraphQL.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Code { $( $(#[$doc])* $name, )+ }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// The code in lower case with hyphens.
+            pub const fn slug(self) -> &'static str {
+                match self { $(Self::$name => $slug),+ }
+            }
+
+            const fn status_number(self) -> u16 {
+                match self { $(Self::$name => $status),+ }
+            }
+
+            /// The sentence for the person who reads it.
+            pub const fn sentence(self, tongue: Tongue) -> &'static str {
+                match (self, tongue) {
+                    $( (Self::$name, Tongue::German) => $german, (Self::$name, Tongue::English) => $english, )+
+                }
+            }
+        }
+    };
+}
+
+catalogue! {
+    /// The request is not understood at all: no JSON, a parameter of the wrong type.
+    Malformed = "malformed", 400,
+        "Die Anfrage ist nicht lesbar.", "The request cannot be read.";
+    /// A list of GraphQL operations in one request.
+    BatchRefused = "batch-refused", 400,
+        "Bitte nur eine GraphQL-Operation je Anfrage senden.", "Send one GraphQL operation per request.";
+    /// The GraphQL document has a syntax error.
+    GraphqlSyntax = "graphql-syntax", 400,
+        "Das GraphQL-Dokument hat einen Schreibfehler.", "The GraphQL document has a syntax error.";
+    /// The GraphQL document does not fit the schema.
+    GraphqlInvalid = "graphql-invalid", 400,
+        "Das GraphQL-Dokument passt nicht zum Schema.", "The GraphQL document does not fit the schema.";
+    /// The GraphQL document asks for too much at once.
+    TooComplex = "too-complex", 400,
+        "Die Abfrage ist zu groß. Bitte in kleinere Abfragen teilen.",
+        "The query asks for too much at once. Split it into smaller ones.";
+    /// A key for repeating safely belongs to exactly one mutation.
+    IdempotencyOneMutation = "idempotency-one-mutation", 400,
+        "Mit Idempotency-Key ist genau eine Mutation je Anfrage möglich.",
+        "A request with Idempotency-Key holds exactly one root mutation field.";
+    /// The key for repeating safely is no UUID.
+    IdempotencyKeyInvalid = "idempotency-key-invalid", 400,
+        "Idempotency-Key muss eine UUID sein.", "Idempotency-Key has to be a UUID.";
+    /// Nobody is signed in, the session has ended, or the token is not valid.
+    Unauthenticated = "unauthenticated", 401,
+        "Bitte melden Sie sich an.", "Please sign in.";
+    /// Login or password are wrong, or the account cannot sign in now: one answer for all.
+    SignInRefused = "sign-in-refused", 401,
+        "Die Anmeldung hat nicht geklappt. Bitte prüfen Sie Anmeldename und Passwort.",
+        "Signing in did not work. Please check login and password.";
+    /// The actor may know of it, but not do this.
+    Forbidden = "forbidden", 403,
+        "Dafür fehlt Ihnen die Berechtigung.", "You are not allowed to do this.";
+    /// A request with a session cookie that does not come from our own pages.
+    CrossSite = "cross-site", 403,
+        "Die Sitzung gilt nur auf den Seiten dieses Dienstes.",
+        "The session cookie works on the pages of this service only.";
+    /// It does not exist, or the actor may not know that it does.
+    NotFound = "not-found", 404,
+        "Das gibt es hier nicht.", "There is nothing here.";
+    /// The address exists, the method does not.
+    MethodNotAllowed = "method-not-allowed", 405,
+        "Diese Adresse kennt diese Methode nicht.", "This address does not know this method.";
+    /// None of the media types asked for can be given.
+    NotAcceptable = "not-acceptable", 406,
+        "Keines der gewünschten Formate ist möglich.", "None of the media types asked for is available.";
+    /// It was there and has ended.
+    Gone = "gone", 410,
+        "Das gibt es nicht mehr.", "This is gone.";
+    /// Somebody else changed the record in the meantime.
+    VersionConflict = "version-conflict", 412,
+        "Jemand hat den Eintrag inzwischen geändert.", "Somebody has changed the record in the meantime.";
+    /// The body is larger than allowed.
+    TooLarge = "too-large", 413,
+        "Die Anfrage ist zu groß.", "The request is too large.";
+    /// The body is not of a type that is read here.
+    UnsupportedMediaType = "unsupported-media-type", 415,
+        "Bitte JSON senden (Content-Type: application/json).", "Send JSON (Content-Type: application/json).";
+    /// A field of the input holds something not allowed.
+    Invalid = "invalid", 422,
+        "Einige Angaben sind nicht gültig.", "Some of the input is not valid.";
+    /// An edit has to name the version it was made from.
+    VersionRequired = "version-required", 428,
+        "Bitte die gelesene Version mit If-Match nennen.", "Name the version you have read in If-Match.";
+    /// Too many requests or attempts.
+    RateLimited = "rate-limited", 429,
+        "Das waren zu viele Versuche. Bitte warten Sie etwas.", "Too many attempts. Please wait a little.";
+    /// Something of ours broke.
+    Internal = "internal", 500,
+        "Da ist bei uns etwas schiefgegangen. Bitte versuchen Sie es später noch einmal.",
+        "Something went wrong on our side. Please try again later.";
+}
+
+impl Code {
+    /// The HTTP status that goes with it.
+    pub fn status(self) -> StatusCode {
+        StatusCode::from_u16(self.status_number()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    /// The code as GraphQL spells it, such as `VERSION_CONFLICT`.
+    pub fn graphql(self) -> String {
+        self.slug().replace('-', "_").to_uppercase()
+    }
+
+    /// The code with this slug.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.slug() == slug)
+    }
+}
+
+/// A refusal on its way to the client.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Which one.
+    pub code: Code,
+    /// The fields that are to blame.
+    pub fields: Vec<FieldError>,
+    /// After how many seconds it is worth trying again.
+    pub retry_after: Option<u64>,
+    /// The version of the record as it is now.
+    pub current_version: Option<i32>,
+}
+
+impl Problem {
+    /// A problem that says nothing but its code.
+    pub const fn new(code: Code) -> Self {
+        Self { code, fields: Vec::new(), retry_after: None, current_version: None }
+    }
+
+    /// Writes the cause to the log and answers the bare `internal`.
+    pub fn internal(error: &(dyn std::error::Error + 'static), doing: &'static str) -> Self {
+        tracing::error!(error, "{doing}");
+        Self::new(Code::Internal)
+    }
+
+    /// The document that a client reads.
+    pub fn document(&self) -> ProblemDocument {
+        let here = request::here();
+        let code = self.code;
+        ProblemDocument {
+            kind: format!("{}/problems/{}", here.issuer, code.slug()),
+            title: code.sentence(here.tongue),
+            status: code.status().as_u16(),
+            code: code.slug(),
+            detail: self.detail(),
+            instance: here.path.to_string(),
+            request_id: here.id.to_string(),
+            errors: self
+                .fields
+                .iter()
+                .map(|field| ProblemField {
+                    pointer: field.pointer(),
+                    code: "invalid",
+                    allowed: field.allowed.clone(),
+                })
+                .collect(),
+            current_version: self.current_version,
+        }
+    }
+
+    fn detail(&self) -> Option<String> {
+        let sentences: Vec<_> = self.fields.iter().map(ToString::to_string).collect();
+        (!sentences.is_empty()).then(|| sentences.join("; "))
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code.slug())
+    }
+}
+
+impl std::error::Error for Problem {}
+
+impl From<Code> for Problem {
+    fn from(code: Code) -> Self {
+        Self::new(code)
+    }
+}
+
+impl From<Failure> for Problem {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::NotFound => Code::NotFound.into(),
+            Failure::Forbidden => Code::Forbidden.into(),
+            Failure::Unauthenticated => Code::Unauthenticated.into(),
+            Failure::SignInRefused => Code::SignInRefused.into(),
+            Failure::RateLimited { retry_after } => {
+                Self { retry_after: Some(retry_after), ..Code::RateLimited.into() }
+            }
+            Failure::Invalid(fields) => Self { fields, ..Code::Invalid.into() },
+            Failure::ServiceConflict(current) => Self {
+                current_version: Some(current.version.0),
+                ..Code::VersionConflict.into()
+            },
+            Failure::Store(error) => Self::internal(&error, "storage failed"),
+        }
+    }
+}
+
+impl ResponseError for Problem {
+    fn status_code(&self) -> StatusCode {
+        self.code.status()
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let mut answer = HttpResponse::build(self.status_code());
+        answer.insert_header((header::CONTENT_TYPE, HeaderValue::from_static(PROBLEM_JSON)));
+        answer.insert_header((header::CACHE_CONTROL, HeaderValue::from_static("no-store")));
+        if let Some(seconds) = self.retry_after {
+            answer.insert_header((header::RETRY_AFTER, seconds.to_string()));
+        }
+        if self.code.status() == StatusCode::UNAUTHORIZED {
+            answer.insert_header((header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer")));
+        }
+        // a struct of texts and numbers always has a JSON form
+        answer.body(serde_json::to_vec(&self.document()).unwrap_or_default())
+    }
+}
+
+/// A refusal as RFC 9457 writes it. `detail` and `errors` never repeat what was sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = Problem, example = json!({
+    "type": "https://netz.example/problems/not-found", "title": "Das gibt es hier nicht.",
+    "status": 404, "code": "not-found", "instance": "/api/v1/directory/services/…",
+    "requestId": "5b1f0c52-6a3e-4b5c-9d0e-3f5f4c1f7b11"
+}))]
+pub struct ProblemDocument {
+    /// The address of a page about the code.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// One sentence for the person, in German or English as `Accept-Language` asks.
+    pub title: &'static str,
+    /// The HTTP status once more.
+    pub status: u16,
+    /// The stable code, such as `version-conflict`.
+    pub code: &'static str,
+    /// Which fields hold something not allowed, and what would be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// The path that was asked, without its query.
+    pub instance: String,
+    /// Names the request in our log; also in the header `X-Request-Id`.
+    pub request_id: String,
+    /// The fields to blame.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<ProblemField>,
+    /// On `version-conflict`: the version of the record as it is now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub current_version: Option<i32>,
+}
+
+/// One field that holds something not allowed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct ProblemField {
+    /// Where, as a JSON pointer into the body, such as `/place/postcode`.
+    pub pointer: String,
+    /// What is wrong with it.
+    pub code: &'static str,
+    /// What would be allowed, as a sentence.
+    pub allowed: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_code_has_one_name_a_status_and_two_sentences() {
+        let slugs: BTreeSet<_> = Code::ALL.iter().map(|code| code.slug()).collect();
+        assert_eq!(slugs.len(), Code::ALL.len());
+        for code in Code::ALL {
+            assert!(code.status().is_client_error() || code.status().is_server_error());
+            assert_ne!(code.sentence(Tongue::German), code.sentence(Tongue::English));
+            assert_eq!(Code::from_slug(code.slug()), Some(*code));
+        }
+    }
+
+    #[test]
+    fn an_internal_error_shows_nothing_of_its_cause() {
+        let failure = Failure::Store(domain::store::StoreError {
+            doing: "saving a service",
+            source: Box::new(std::io::Error::other("table service_secret is locked")),
+        });
+        let document = serde_json::to_string(&Problem::from(failure).document()).unwrap();
+        assert!(document.contains(r#""code":"internal""#));
+        assert!(!document.contains("locked") && !document.contains("saving"));
+    }
+
+    #[test]
+    fn a_refused_field_is_named_with_what_is_allowed() {
+        let failure = Failure::invalid("place.postcode", "a postcode has exactly five digits");
+        let document = Problem::from(failure).document();
+        assert_eq!(document.errors[0].pointer, "/place/postcode");
+        assert_eq!(document.status, 422);
+    }
+}

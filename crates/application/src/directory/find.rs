@@ -1,0 +1,92 @@
+//! Reading the directory as one's tier sees it.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use domain::directory::hours::{Channel, SchoolHolidays};
+use domain::directory::{
+    Filter, Found, Hit, Location, Order, OrganisationView, SearchQuery, ServiceView, TermKey,
+};
+use domain::ids::{LocationId, OrganisationId, ServiceId};
+
+use crate::{Context, Failure};
+
+/// How many services a short fixed list holds at most.
+const SHORT_LIST: u32 = 50;
+
+/// Searches the services that are published at `now`.
+pub fn find_services(ctx: &Context, query: &SearchQuery, now: DateTime<Utc>) -> Found {
+    ctx.read_model.search(ctx.actor.tier(), query, now)
+}
+
+/// One service, also an ended one.
+///
+/// # Errors
+/// `NotFound`.
+pub fn service(ctx: &Context, id: ServiceId) -> Result<Arc<ServiceView>, Failure> {
+    ctx.read_model
+        .service(ctx.actor.tier(), id)
+        .ok_or(Failure::NotFound)
+}
+
+/// One organisation with its services.
+///
+/// # Errors
+/// `NotFound`.
+pub fn organisation(ctx: &Context, id: OrganisationId) -> Result<Arc<OrganisationView>, Failure> {
+    ctx.read_model
+        .organisation(ctx.actor.tier(), id)
+        .ok_or(Failure::NotFound)
+}
+
+/// One location.
+///
+/// # Errors
+/// `NotFound`.
+pub fn location(ctx: &Context, id: LocationId) -> Result<Arc<Location>, Failure> {
+    ctx.read_model
+        .location(ctx.actor.tier(), id)
+        .ok_or(Failure::NotFound)
+}
+
+/// Every helpline: those that answer at `at` first, then by name.
+pub fn helplines(
+    ctx: &Context,
+    at: DateTime<Utc>,
+    school: &SchoolHolidays,
+) -> Vec<Arc<ServiceView>> {
+    let mut lines = of_kind(ctx, "hotline", at);
+    // a stable sort keeps the names in order
+    lines.sort_by_key(|line| {
+        let hours = line.hours();
+        let answers = [Channel::Phone, Channel::Chat, Channel::OnCall]
+            .into_iter()
+            .any(|channel| hours.is_open_at(channel, at, school));
+        !answers
+    });
+    lines
+}
+
+/// The contact points (Kontaktstellen) of the state, by name.
+pub fn contact_points(ctx: &Context, at: DateTime<Utc>) -> Vec<Arc<ServiceView>> {
+    of_kind(ctx, "contact_point", at)
+}
+
+fn of_kind(ctx: &Context, kind: &str, at: DateTime<Utc>) -> Vec<Arc<ServiceView>> {
+    let kinds: Vec<TermKey> = kind.parse().into_iter().collect();
+    let query = SearchQuery {
+        filter: Filter {
+            kinds,
+            ..Filter::default()
+        },
+        order: Order::Name,
+        offset: 0,
+        limit: SHORT_LIST,
+    };
+    let found = find_services(ctx, &query, at);
+    found
+        .hits
+        .into_iter()
+        .map(|Hit { service, .. }| service)
+        .collect()
+}

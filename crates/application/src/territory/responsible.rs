@@ -1,0 +1,76 @@
+//! Who answers for a place?
+
+use std::sync::Arc;
+
+use domain::access::Tier;
+use domain::directory::ServiceView;
+use domain::ids::{OrganisationId, ServiceId};
+use domain::ports::ReadModel;
+use domain::territory::resolver::{Answer, Network, Question, resolve};
+use domain::territory::{Bodies, BodyFacts, BodyId, Topic};
+
+use super::Atlas;
+use crate::Context;
+
+/// Who answers for a place, in a matter, at an instant. Nothing of the question is kept.
+pub fn responsible(ctx: &Context, atlas: &Atlas, question: &Question) -> Answer {
+    let bodies = bodies(ctx.read_model.as_ref(), ctx.actor.tier(), atlas);
+    let network = Network {
+        gazetteer: atlas.gazetteer(),
+        responsibilities: atlas.responsibilities(),
+        bodies: &bodies,
+        school_holidays: atlas.school_holidays(),
+    };
+    resolve(&network, question)
+}
+
+/// The services that stand in for a report wherever nobody else is known to answer: the
+/// child-protection hotline of the state.
+pub fn hotlines(ctx: &Context, atlas: &Atlas) -> Vec<Arc<ServiceView>> {
+    let stand_ins = atlas
+        .responsibilities()
+        .iter()
+        .filter(|one| one.topic == Topic::ChildProtectionReport && one.fallback && !one.demo);
+    let mut seen: Vec<Arc<ServiceView>> = Vec::new();
+    for stand_in in stand_ins {
+        let BodyId::Service(id) = stand_in.body else { continue };
+        if let Some(view) = ctx.read_model.service(ctx.actor.tier(), id)
+            && seen.iter().all(|known| known.service.id != id)
+        {
+            seen.push(view);
+        }
+    }
+    seen
+}
+
+/// What the tier may know of the bodies that responsibilities name.
+fn bodies(read_model: &dyn ReadModel, tier: Tier, atlas: &Atlas) -> Bodies {
+    let facts = |body| match body {
+        BodyId::Service(id) => of_service(read_model, tier, id),
+        BodyId::Organisation(id) => of_organisation(read_model, tier, id),
+    };
+    atlas.responsibilities().iter().filter_map(|one| facts(one.body)).collect()
+}
+
+fn of_service(read_model: &dyn ReadModel, tier: Tier, id: ServiceId) -> Option<BodyFacts> {
+    read_model.service(tier, id).map(|view| BodyFacts::from(view.as_ref()))
+}
+
+fn of_organisation(
+    read_model: &dyn ReadModel,
+    tier: Tier,
+    id: OrganisationId,
+) -> Option<BodyFacts> {
+    let organisation = &read_model.organisation(tier, id)?.organisation;
+    Some(BodyFacts {
+        id: BodyId::Organisation(id),
+        name: organisation.name.clone(),
+        organisation: id,
+        organisation_name: organisation.name.clone(),
+        phones: Vec::new(),
+        hours: Vec::new(),
+        organisation_phones: organisation.phones.clone(),
+        organisation_hours: organisation.schedules.clone(),
+        verifications: organisation.verifications.clone(),
+    })
+}
