@@ -1,30 +1,29 @@
 //! Structures to aggregates of the domain. Ids are derived from keys: seeding twice meets the same
 //! records, and whoever knows a key knows the id ([`organisation_id`], [`service_id`] …).
 
+mod ids;
+mod reach;
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use domain::access::Tier;
-use domain::directory::hours::{Block, Channel, HolidayRule, Schedule, Times};
 use domain::directory::{
     Address, AddressKind, AddressVisibility, Cost, Eligibility, FundingPeriod, Language, Location,
-    LocationKind, OpeningCommitment, Organisation, OrganisationStatus, Phone, PhoneKind,
-    PhonePurpose, Point, Provenance, Service, ServiceAtLocation, ServiceStatus, Source, Stated,
-    Taxonomy, Term,
+    LocationKind, OpeningCommitment, Organisation, OrganisationStatus, Point, Provenance, Service,
+    ServiceAtLocation, ServiceStatus, Source, Stated, Term,
 };
-use domain::ids::{
-    LocationId, OrganisationId, PhoneId, ScheduleId, ServiceAtLocationId, ServiceId, SourceId,
-    TermId, imported,
-};
-use domain::territory::{Area, AreaSet, MunicipalityKey, Places};
+use domain::ids::{ServiceAtLocationId, imported};
+use domain::territory::MunicipalityKey;
 use domain::text::{Lang, LocalizedText};
 use domain::time::Version;
 
 use super::format::{
-    AreaEntry, EligibilityEntry, HoursEntry, LocationEntry, OrganisationEntry, OrganisationState,
-    PhoneEntry, ServiceEntry, ServiceState, SourceEntry, TaxonomyFile, TermEntry,
+    EligibilityEntry, FundingEntry, LanguageEntry, LocationEntry, OrganisationEntry,
+    OrganisationState, ServiceEntry, ServiceState, SourceEntry, TaxonomyFile, TermEntry,
 };
 use super::read::{Network, Part};
+
+pub use ids::{location_id, organisation_id, service_id, source_id, term_id};
 
 /// The seed as the domain knows it.
 #[derive(Debug, Clone, Default)]
@@ -41,38 +40,8 @@ pub struct Aggregates {
     pub services: Vec<Service>,
 }
 
-/// The id of the organisation with this key.
-pub fn organisation_id(key: &str) -> OrganisationId {
-    OrganisationId::from_uuid(imported("seed", "organisation", key))
-}
-
-/// The id of the service with this key.
-pub fn service_id(key: &str) -> ServiceId {
-    ServiceId::from_uuid(imported("seed", "service", key))
-}
-
-/// The id of the location with this key, which is unique in its organisation.
-pub fn location_id(organisation: &str, key: &str) -> LocationId {
-    LocationId::from_uuid(imported(
-        "seed",
-        "location",
-        &format!("{organisation}:{key}"),
-    ))
-}
-
-/// The id of the source with this key.
-pub fn source_id(key: &str) -> SourceId {
-    SourceId::from_uuid(imported("seed", "source", key))
-}
-
-/// The id of a term.
-pub fn term_id(taxonomy: Taxonomy, key: &str) -> TermId {
-    TermId::from_uuid(imported(
-        "seed",
-        "term",
-        &format!("{}:{key}", taxonomy.as_str()),
-    ))
-}
+/// How far a house may be off when only its municipality's point is known, in metres.
+pub const MUNICIPALITY_ACCURACY_M: u32 = 5_000;
 
 /// Turns what was read into aggregates, first versions as of `now`. `point_of` answers where a
 /// municipality lies, for searching by distance; without an answer the place stays unknown.
@@ -312,107 +281,6 @@ impl Converter<'_> {
             updated_at: self.now,
         }
     }
-
-    fn area(&self, entry: &AreaEntry) -> Stated<Area> {
-        let places = if entry.statewide {
-            vec![Places::State]
-        } else {
-            let districts = entry.districts.iter().cloned().map(Places::District);
-            let municipalities = entry
-                .municipalities
-                .iter()
-                .cloned()
-                .map(Places::Municipality);
-            let postcodes = entry.postcodes.iter().cloned().map(Places::Postcode);
-            districts.chain(municipalities).chain(postcodes).collect()
-        };
-        let area = if entry.nationwide {
-            Area::Nationwide
-        } else if entry.statewide && entry.note.is_none() {
-            Area::Statewide
-        } else {
-            Area::Set(AreaSet {
-                include: places.into_iter().map(Into::into).collect(),
-                exclude: Vec::new(),
-                note: entry.note.clone(),
-            })
-        };
-        self.stated(area, entry.source.as_ref(), entry.date.as_ref())
-    }
-
-    fn phones(&self, owner: &str, entries: &[PhoneEntry]) -> Vec<Phone> {
-        entries
-            .iter()
-            .map(|entry| self.phone(owner, entry))
-            .collect()
-    }
-
-    fn phone(&self, owner: &str, entry: &PhoneEntry) -> Phone {
-        let key = format!("{owner}:{}", entry.number.number);
-        Phone {
-            id: PhoneId::from_uuid(imported("seed", "phone", &key)),
-            number: entry.number.number.clone(),
-            display: entry.number.display.clone(),
-            kind: entry.kind.unwrap_or(PhoneKind::Voice),
-            purpose: entry.purpose,
-            label: entry.label.clone(),
-            cost: entry.cost,
-            anonymous: entry.anonymous,
-            languages: Vec::new(),
-            schedules: self.phone_schedules(&key, entry),
-            stated: self.stated((), entry.source.as_ref(), entry.date.as_ref()),
-            tier: Tier::Public,
-        }
-    }
-
-    /// The hours of the number itself, by telephone and, for an on-call number, by that channel too:
-    /// it is the same bell.
-    fn phone_schedules(&self, key: &str, entry: &PhoneEntry) -> Vec<Stated<Schedule>> {
-        let times = if entry.always_open {
-            Times::AlwaysOpen
-        } else if entry.outside_office_hours {
-            Times::OutsideOfficeHours
-        } else if entry.hours_unknown {
-            Times::NotStated
-        } else {
-            return Vec::new();
-        };
-        let channels: &[Channel] = match entry.purpose {
-            PhonePurpose::OnCall | PhonePurpose::Emergency => &[Channel::Phone, Channel::OnCall],
-            PhonePurpose::Office
-            | PhonePurpose::Reporting
-            | PhonePurpose::Helpline
-            | PhonePurpose::Appointments
-            | PhonePurpose::Switchboard
-            | PhonePurpose::InfoPoint => &[Channel::Phone],
-        };
-        let schedule = |channel: &Channel| {
-            let id = schedule_id(&format!("{key}:{}", channel.as_str()));
-            let schedule = Schedule::stating(id, *channel, times.clone());
-            self.stated(schedule, entry.source.as_ref(), entry.date.as_ref())
-        };
-        channels.iter().map(schedule).collect()
-    }
-
-    fn schedules(&self, entry: &ServiceEntry) -> Vec<Stated<Schedule>> {
-        let helpline = entry
-            .kinds
-            .iter()
-            .any(|kind| ["hotline", "emergency_call"].contains(&kind.as_str()));
-        let schedule = |(position, hours): (usize, &HoursEntry)| {
-            let key = format!(
-                "service:{}:{}:{position}",
-                entry.key,
-                hours.channel.as_str()
-            );
-            let mut schedule = Schedule::stating(schedule_id(&key), hours.channel, times(hours));
-            schedule.note.clone_from(&hours.note);
-            // helplines work on public holidays unless they say otherwise (directory.md 2.6)
-            schedule.public_holidays = helpline.then_some(HolidayRule::AsUsual);
-            self.stated(schedule, hours.source.as_ref(), hours.date.as_ref())
-        };
-        entry.hours.iter().enumerate().map(schedule).collect()
-    }
 }
 
 fn description(entry: &OrganisationEntry) -> Option<String> {
@@ -445,7 +313,7 @@ fn status(entry: &OrganisationEntry) -> OrganisationStatus {
 }
 
 fn funding_periods(entry: &ServiceEntry) -> Vec<FundingPeriod> {
-    let period = |funding: &super::format::FundingEntry| FundingPeriod {
+    let period = |funding: &FundingEntry| FundingPeriod {
         label: funding.label.clone(),
         from: funding.from.clone(),
         to: funding.to.clone(),
@@ -466,7 +334,7 @@ fn eligibility(entry: &EligibilityEntry) -> Eligibility {
 }
 
 fn languages(entry: &ServiceEntry) -> Vec<Language> {
-    let language = |stated: &super::format::LanguageEntry| Language {
+    let language = |stated: &LanguageEntry| Language {
         code: stated.code.clone(),
         modes: stated.modes.clone(),
         note: stated.note.clone(),
@@ -483,22 +351,4 @@ fn service_at(organisation: &str, service: &str, location: &str) -> ServiceAtLoc
         phones: Vec::new(),
         schedules: Vec::new(),
     }
-}
-
-fn schedule_id(key: &str) -> ScheduleId {
-    ScheduleId::from_uuid(imported("seed", "schedule", key))
-}
-
-fn times(hours: &HoursEntry) -> Times {
-    if hours.always_open {
-        return Times::AlwaysOpen;
-    }
-    if hours.outside_office_hours {
-        return Times::OutsideOfficeHours;
-    }
-    let blocks = hours
-        .blocks
-        .iter()
-        .flat_map(|entry| Block::on(&entry.days.0, entry.span));
-    Times::Weekly(blocks.collect())
 }

@@ -8,7 +8,7 @@ use domain::directory::PhonePurpose;
 use domain::territory::DistrictKey;
 
 use super::format::{AreaBasis, OrganisationEntry, OrganisationState, ServiceEntry};
-use super::read::Network;
+use super::read::{Network, Part};
 
 /// Something that is expected to exist and is not known.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,18 +32,12 @@ pub struct Coverage {
     pub unknown: usize,
 }
 
-type Entry<'a> = (Option<&'a DistrictKey>, &'a OrganisationEntry);
+type Entry<'a> = (&'a Part, &'a OrganisationEntry);
 
 fn shown(network: &Network) -> Vec<Entry<'_>> {
     network
         .organisations()
         .filter(|(_, entry)| entry.status == OrganisationState::Active)
-        .map(|(part, entry)| {
-            (
-                entry.district.as_ref().or(part.file.district.as_ref()),
-                entry,
-            )
-        })
         .collect()
 }
 
@@ -80,92 +74,80 @@ pub fn holes(network: &Network) -> Vec<Hole> {
 }
 
 fn of_district(district: &DistrictKey, entries: &[Entry<'_>]) -> Vec<Hole> {
-    let hole = |subject, missing: String| Hole {
-        district: Some(district.clone()),
-        subject,
-        missing,
-    };
-    let here = |kind: &str| {
-        let in_seat = entries
+    let serving = |kind: &str| -> Vec<&ServiceEntry> {
+        let of_kind = entries
             .iter()
-            .filter(|(seat, _)| *seat == Some(district))
-            .map(|(_, entry)| *entry);
-        in_seat
-            .filter(|entry| entry.kind.as_str() == kind)
-            .collect::<Vec<_>>()
+            .filter(|(_, entry)| entry.kind.as_str() == kind);
+        let services = of_kind.flat_map(|(_, entry)| &entry.services);
+        services
+            .filter(|service| serves(service, district))
+            .collect()
     };
-    let serving = |kind: &str| {
-        entries.iter().any(|(_, entry)| {
-            entry.kind.as_str() == kind
-                && entry
-                    .services
-                    .iter()
-                    .any(|service| serves(service, district))
-        })
-    };
-    let mut found = Vec::new();
-
-    let offices = here("youth_office");
-    let services = || offices.iter().flat_map(|office| &office.services);
-    if offices.is_empty() {
-        found.push(hole("youth office", "nicht bekannt".to_owned()));
-    }
-    let purposes: BTreeSet<&str> = services()
-        .flat_map(|service| &service.phones)
-        .map(|phone| purpose(phone.purpose))
-        .collect();
-    if !purposes.contains("reporting number") {
-        let instead = match purposes.into_iter().collect::<Vec<_>>().join(", ") {
-            none if none.is_empty() => "no number at all".to_owned(),
-            some => format!("only: {some}"),
-        };
-        found.push(hole(
-            "reporting number of the youth office",
-            format!("nicht bekannt ({instead})"),
-        ));
-    }
-    let office_hours =
-        |service: &&ServiceEntry| service.hours.iter().any(|hours| !hours.blocks.is_empty());
-    if !services().any(|service| office_hours(&service)) {
-        found.push(hole(
-            "office hours of the youth office",
-            "nicht bekannt".to_owned(),
-        ));
-    }
-    let networks = here("early_help_network");
-    if networks.is_empty() {
-        found.push(hole("early-help network", "nicht bekannt".to_owned()));
-    } else if !networks
-        .iter()
-        .flat_map(|entry| &entry.services)
-        .any(|service| !service.phones.is_empty())
-    {
-        found.push(hole(
-            "phone of the early-help network",
-            "nicht bekannt".to_owned(),
-        ));
-    }
-    if !serving("intervention_centre") {
-        found.push(hole("intervention centre", "nicht bekannt".to_owned()));
-    }
+    let offices = serving("youth_office");
+    let networks = serving("early_help_network");
     let insofa = entries
         .iter()
         .flat_map(|(_, entry)| &entry.services)
         .any(|service| {
-            service
+            let expert = service
                 .kinds
                 .iter()
-                .any(|kind| kind.as_str() == "expert_consultation")
-                && serves(service, district)
-                && !service.phones.is_empty()
+                .any(|kind| kind.as_str() == "expert_consultation");
+            expert && serves(service, district) && !service.phones.is_empty()
         });
+    let mut found = Vec::new();
+    let mut missing = |subject, what: String| {
+        found.push(Hole {
+            district: Some(district.clone()),
+            subject,
+            missing: what,
+        });
+    };
+    let unknown = || "nicht bekannt".to_owned();
+
+    if offices.is_empty() {
+        missing("youth office", unknown());
+    }
+    if let Some(instead) = without_reporting_number(&offices) {
+        missing(
+            "reporting number of the youth office",
+            format!("nicht bekannt ({instead})"),
+        );
+    }
+    if !offices
+        .iter()
+        .flat_map(|office| &office.hours)
+        .any(|hours| !hours.blocks.is_empty())
+    {
+        missing("office hours of the youth office", unknown());
+    }
+    if networks.is_empty() {
+        missing("early-help network", unknown());
+    } else if networks.iter().all(|network| network.phones.is_empty()) {
+        missing("phone of the early-help network", unknown());
+    }
+    if serving("intervention_centre").is_empty() {
+        missing("intervention centre", unknown());
+    }
     if !insofa {
-        found.push(hole(
-            "phone of an insoweit erfahrene Fachkraft",
-            "nicht bekannt".to_owned(),
-        ));
+        missing("phone of an insoweit erfahrene Fachkraft", unknown());
     }
     found
+}
+
+/// What the office has instead of a number for reports; nothing when it has one.
+fn without_reporting_number(offices: &[&ServiceEntry]) -> Option<String> {
+    let phones = offices.iter().flat_map(|office| &office.phones);
+    let purposes: BTreeSet<&str> = phones.map(|phone| purpose(phone.purpose)).collect();
+    if purposes.contains(purpose(PhonePurpose::Reporting)) {
+        return None;
+    }
+    let listed = purposes.into_iter().collect::<Vec<_>>().join(", ");
+    Some(if listed.is_empty() {
+        "no number at all".to_owned()
+    } else {
+        format!("only: {listed}")
+    })
 }
 
 const fn purpose(purpose: PhonePurpose) -> &'static str {

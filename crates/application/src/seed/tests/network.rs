@@ -308,6 +308,8 @@ fn the_holes_are_named() {
     // Neubrandenburg has no centre in the register, and Anklam states no area
     assert!(has("13071", "intervention centre") && has("13075", "intervention centre"));
     assert!(!has("13004", "intervention centre"));
+    // the state's coordination sits in Schwerin, but it is not Schwerin's network
+    assert!(has("13004", "phone of the early-help network"));
     assert!(
         network
             .districts()
