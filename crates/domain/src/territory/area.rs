@@ -76,7 +76,11 @@ pub enum Places {
 
 impl From<Places> for AreaMember {
     fn from(places: Places) -> Self {
-        Self { places, valid_from: None, valid_to: None }
+        Self {
+            places,
+            valid_from: None,
+            valid_to: None,
+        }
     }
 }
 
@@ -90,7 +94,10 @@ impl Area {
     /// The area of some groups of places, without exceptions.
     pub fn of(places: impl IntoIterator<Item = Places>) -> Self {
         let include = places.into_iter().map(AreaMember::from).collect();
-        Self::Set(AreaSet { include, ..AreaSet::default() })
+        Self::Set(AreaSet {
+            include,
+            ..AreaSet::default()
+        })
     }
 
     /// How finely it is drawn: a body for a smaller area comes before one for a larger area.
@@ -111,9 +118,10 @@ impl Area {
     pub(super) fn names_sub_region(&self, key: &SubRegionKey) -> bool {
         match self {
             Self::Nationwide | Self::Statewide => false,
-            Self::Set(set) => {
-                set.include.iter().any(|member| member.places == Places::SubRegion(key.clone()))
-            }
+            Self::Set(set) => set
+                .include
+                .iter()
+                .any(|member| member.places == Places::SubRegion(key.clone())),
         }
     }
 }
@@ -189,7 +197,10 @@ impl Area {
             Self::Set(set) => {
                 let best = |members: &[AreaMember]| {
                     let counting = members.iter().filter(|member| member.counts_on(locus.date));
-                    counting.map(|member| member.places.fit(locus)).max().unwrap_or(Fit::No)
+                    counting
+                        .map(|member| member.places.fit(locus))
+                        .max()
+                        .unwrap_or(Fit::No)
                 };
                 match (best(&set.include), best(&set.exclude)) {
                     (_, Fit::Certain) => Fit::No,
@@ -204,7 +215,13 @@ impl Area {
 impl Places {
     fn fit(&self, locus: &Locus) -> Fit {
         match self {
-            Self::State => if locus.demo { Fit::No } else { Fit::Certain },
+            Self::State => {
+                if locus.demo {
+                    Fit::No
+                } else {
+                    Fit::Certain
+                }
+            }
             Self::District(key) => one_of(key, &locus.districts),
             Self::FormerDistrict(key) => one_of(key, &locus.former_districts),
             Self::Association(key) => same(key, locus.association.as_ref(), || {
@@ -226,7 +243,9 @@ impl Places {
 impl Locus {
     /// Whether a key that begins with the key of a district may name the place.
     fn lies_around(&self, key: &str) -> bool {
-        self.districts.iter().any(|district| key.starts_with(district.as_str()))
+        self.districts
+            .iter()
+            .any(|district| key.starts_with(district.as_str()))
     }
 }
 
@@ -241,9 +260,8 @@ fn one_of<K: PartialEq>(key: &K, possible: &[K]) -> Fit {
 fn same<K: PartialEq>(key: &K, known: Option<&K>, may_be: impl FnOnce() -> bool) -> Fit {
     match known {
         Some(known) if known == key => Fit::Certain,
-        Some(_) => Fit::No,
         None if may_be() => Fit::Possible,
-        None => Fit::No,
+        Some(_) | None => Fit::No,
     }
 }
 
@@ -288,90 +306,4 @@ fn places(given: &str) -> Result<Places, Malformed> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn schwerin() -> Locus {
-        Locus {
-            date: "2026-11-20".parse().unwrap(),
-            districts: vec!["13004".parse().unwrap()],
-            former_districts: vec!["13004".parse().unwrap()],
-            municipality: Some("13004000".parse().unwrap()),
-            association: None,
-            sub_regions: Vec::new(),
-            postcodes: vec!["19053".parse().unwrap(), "19055".parse().unwrap()],
-            point: Some(Coordinates { lat: 53.615, lon: 11.434 }),
-            demo: false,
-        }
-    }
-
-    fn fit(area: &str) -> Fit {
-        area.parse::<Area>().unwrap().fit(&schwerin())
-    }
-
-    #[test]
-    fn a_place_lies_in_its_district_its_state_and_the_country() {
-        assert_eq!(fit("nationwide"), Fit::Certain);
-        assert_eq!(fit("statewide"), Fit::Certain);
-        assert_eq!(fit("district:13074;district:13004"), Fit::Certain);
-        assert_eq!(fit("district:13074"), Fit::No);
-    }
-
-    #[test]
-    fn an_exception_takes_out_what_was_included() {
-        assert_eq!(fit("district:13004;-municipality:13004000"), Fit::No);
-        assert_eq!(fit("district:13004;-postcode:19055"), Fit::Possible);
-        assert_eq!(fit("district:13004;-district:13074"), Fit::Certain);
-    }
-
-    #[test]
-    fn a_member_counts_only_on_its_days() {
-        let mut member = AreaMember::from(Places::District("13004".parse().unwrap()));
-        member.valid_to = Some("2026-11-19".parse().unwrap());
-        let set = AreaSet { include: vec![member], ..AreaSet::default() };
-        assert_eq!(Area::Set(set.clone()).fit(&schwerin()), Fit::No);
-        let day_before = Locus { date: "2026-11-19".parse().unwrap(), ..schwerin() };
-        assert_eq!(Area::Set(set).fit(&day_before), Fit::Certain);
-    }
-
-    #[test]
-    fn what_is_not_known_precisely_fits_perhaps() {
-        let anywhere_in_the_district = Locus { municipality: None, ..schwerin() };
-        let municipality: Area = "municipality:13004000".parse().unwrap();
-        assert_eq!(municipality.fit(&anywhere_in_the_district), Fit::Possible);
-        let elsewhere: Area = "municipality:13071107".parse().unwrap();
-        assert_eq!(elsewhere.fit(&anywhere_in_the_district), Fit::No);
-    }
-
-    #[test]
-    fn a_radius_is_measured() {
-        let around = |metres| {
-            let point = Coordinates { lat: 53.63, lon: 11.41 };
-            Area::of([Places::Radius { point, metres }]).fit(&schwerin())
-        };
-        assert_eq!(around(5_000), Fit::Possible);
-        assert_eq!(around(1_000), Fit::No);
-    }
-
-    #[test]
-    fn an_invented_place_lies_in_no_real_area() {
-        let invented = Locus {
-            districts: vec!["99001".parse().unwrap()],
-            municipality: Some("99001001".parse().unwrap()),
-            demo: true,
-            ..schwerin()
-        };
-        assert_eq!(Area::Statewide.fit(&invented), Fit::No);
-    }
-
-    #[test]
-    fn an_area_is_written_and_read_alike() {
-        let area: Area = "district:13004;sub_region:13071-waren;-postcode:19055".parse().unwrap();
-        let json = serde_json::to_value(&area).unwrap();
-        assert_eq!(json["set"]["include"][0]["places"]["district"], "13004");
-        assert_eq!(serde_json::from_value::<Area>(json).unwrap(), area);
-        for wrong in ["", "district", "district:1300", "planet:1", "sub_region:"] {
-            assert!(wrong.parse::<Area>().is_err(), "{wrong}");
-        }
-    }
-}
+mod tests;

@@ -35,10 +35,9 @@ impl Because {
             (Self::Municipality(name), true) => format!("municipality {name}"),
             (Self::Village(name), false) => format!("Ort {name}"),
             (Self::Village(name), true) => format!("place {name}"),
-            (Self::District(name), _) => name.clone(),
             (Self::FormerDistrict(name), false) => format!("früher {name}"),
             (Self::FormerDistrict(name), true) => format!("formerly {name}"),
-            (Self::SubRegion(name), _) => name.clone(),
+            (Self::District(name) | Self::SubRegion(name), _) => name.clone(),
             (Self::Point, false) => "Punkt auf der Karte".to_owned(),
             (Self::Point, true) => "point on the map".to_owned(),
         }

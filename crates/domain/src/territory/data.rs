@@ -55,13 +55,19 @@ impl TerritoryFiles<'_> {
         let demo = self.demo;
         Ok(TerritoryRows {
             as_of: self.as_of,
-            districts: rows("districts.csv", self.districts, |row| district(row, demo))?,
-            former_districts: rows("former_districts.csv", self.former_districts, former_district)?,
+            districts: rows("districts.csv", self.districts, |row| {
+                Ok(district(row, demo))
+            })?,
+            former_districts: rows(
+                "former_districts.csv",
+                self.former_districts,
+                former_district,
+            )?,
             municipalities: rows("municipalities.csv", self.municipalities, |row| {
                 municipality(row, demo)
             })?,
             postcode_places: rows("postcode_places.csv", self.postcode_places, |row| {
-                postcode_place(row, demo)
+                Ok(postcode_place(row, demo))
             })?,
             postcode_overrides: rows(
                 "postcode_overrides.csv",
@@ -69,7 +75,11 @@ impl TerritoryFiles<'_> {
                 postcode_override,
             )?,
             sub_regions: rows("sub_regions.csv", self.sub_regions, sub_region)?,
-            origins: rows("municipality_origins.csv", self.municipality_origins, origin)?,
+            origins: rows(
+                "municipality_origins.csv",
+                self.municipality_origins,
+                |row| Ok(origin(row)),
+            )?,
         })
     }
 }
@@ -80,14 +90,24 @@ pub(super) fn rows<Row: DeserializeOwned, Made>(
     text: &str,
     make: impl Fn(Row) -> Result<Made, String>,
 ) -> Result<Vec<Made>, DataError> {
-    let mut table = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
+    let mut table = csv::ReaderBuilder::new()
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes());
     let mut made = Vec::new();
     for (number, row) in (2_u64..).zip(table.deserialize::<Row>()) {
         let row = row.map_err(|broken| {
             let line = broken.position().map_or(number, csv::Position::line);
-            DataError { file, line, problem: broken.to_string() }
+            DataError {
+                file,
+                line,
+                problem: broken.to_string(),
+            }
         })?;
-        made.push(make(row).map_err(|problem| DataError { file, line: number, problem })?);
+        made.push(make(row).map_err(|problem| DataError {
+            file,
+            line: number,
+            problem,
+        })?);
     }
     Ok(made)
 }
@@ -106,7 +126,10 @@ where
 }
 
 fn point(lat: Option<f64>, lon: Option<f64>) -> Option<Coordinates> {
-    Some(Coordinates { lat: lat?, lon: lon? })
+    Some(Coordinates {
+        lat: lat?,
+        lon: lon?,
+    })
 }
 
 #[derive(Deserialize)]
@@ -120,9 +143,27 @@ struct DistrictRow {
     valid_from: Option<NaiveDate>,
 }
 
-fn district(row: DistrictRow, demo: bool) -> Result<District, String> {
-    let DistrictRow { key, name, full_name, kind, seat, nuts3, valid_from } = row;
-    Ok(District { key, name, full_name, kind, seat, nuts3, valid_from, valid_to: None, demo })
+fn district(row: DistrictRow, demo: bool) -> District {
+    let DistrictRow {
+        key,
+        name,
+        full_name,
+        kind,
+        seat,
+        nuts3,
+        valid_from,
+    } = row;
+    District {
+        key,
+        name,
+        full_name,
+        kind,
+        seat,
+        nuts3,
+        valid_from,
+        valid_to: None,
+        demo,
+    }
 }
 
 #[derive(Deserialize)]
@@ -137,9 +178,25 @@ struct FormerDistrictRow {
 }
 
 fn former_district(row: FormerDistrictRow) -> Result<FormerDistrict, String> {
-    let FormerDistrictRow { key, name, full_name, kind, seat, valid_to, successors } = row;
+    let FormerDistrictRow {
+        key,
+        name,
+        full_name,
+        kind,
+        seat,
+        valid_to,
+        successors,
+    } = row;
     let successors = keys(&successors)?;
-    Ok(FormerDistrict { key, name, full_name, kind, seat, valid_to, successors })
+    Ok(FormerDistrict {
+        key,
+        name,
+        full_name,
+        kind,
+        seat,
+        valid_to,
+        successors,
+    })
 }
 
 #[derive(Deserialize)]
@@ -154,13 +211,28 @@ struct MunicipalityRow {
 }
 
 fn municipality(row: MunicipalityRow, demo: bool) -> Result<Municipality, String> {
-    let MunicipalityRow { key, name, kind, association_key, association, lat, lon } = row;
+    let MunicipalityRow {
+        key,
+        name,
+        kind,
+        association_key,
+        association,
+        lat,
+        lon,
+    } = row;
     let association = match (association_key, association) {
         (Some(key), Some(name)) => Some(Association { key, name }),
         (None, None) => None,
         _ => return Err("an Amt has a key and a name, or both are empty".to_owned()),
     };
-    Ok(Municipality { key, name, kind, association, point: point(lat, lon), demo })
+    Ok(Municipality {
+        key,
+        name,
+        kind,
+        association,
+        point: point(lat, lon),
+        demo,
+    })
 }
 
 #[derive(Deserialize)]
@@ -172,9 +244,21 @@ struct PostcodePlaceRow {
     lon: Option<f64>,
 }
 
-fn postcode_place(row: PostcodePlaceRow, demo: bool) -> Result<PostcodePlace, String> {
-    let PostcodePlaceRow { postcode, place, municipality, lat, lon } = row;
-    Ok(PostcodePlace { postcode, place, municipality, point: point(lat, lon), demo })
+fn postcode_place(row: PostcodePlaceRow, demo: bool) -> PostcodePlace {
+    let PostcodePlaceRow {
+        postcode,
+        place,
+        municipality,
+        lat,
+        lon,
+    } = row;
+    PostcodePlace {
+        postcode,
+        place,
+        municipality,
+        point: point(lat, lon),
+        demo,
+    }
 }
 
 #[derive(Deserialize)]
@@ -185,7 +269,11 @@ struct PostcodeOverrideRow {
 }
 
 fn postcode_override(row: PostcodeOverrideRow) -> Result<PostcodeOverride, String> {
-    let PostcodeOverrideRow { postcode, municipality, outside } = row;
+    let PostcodeOverrideRow {
+        postcode,
+        municipality,
+        outside,
+    } = row;
     let reaches = match (municipality, outside) {
         (Some(municipality), None) => Reach::Municipality(municipality),
         (None, Some(outside)) => Reach::OutsideState(outside),
@@ -203,8 +291,18 @@ struct SubRegionRow {
 }
 
 fn sub_region(row: SubRegionRow) -> Result<SubRegion, String> {
-    let SubRegionRow { key, district, name, members } = row;
-    Ok(SubRegion { key: SubRegionKey(key), district, name, members: keys(&members)? })
+    let SubRegionRow {
+        key,
+        district,
+        name,
+        members,
+    } = row;
+    Ok(SubRegion {
+        key: SubRegionKey(key),
+        district,
+        name,
+        members: keys(&members)?,
+    })
 }
 
 #[derive(Deserialize)]
@@ -213,98 +311,16 @@ struct OriginRow {
     former_district: DistrictKey,
 }
 
-fn origin(row: OriginRow) -> Result<Origin, String> {
-    let OriginRow { municipality, former_district } = row;
-    Ok(Origin { municipality, former_district })
+fn origin(row: OriginRow) -> Origin {
+    let OriginRow {
+        municipality,
+        former_district,
+    } = row;
+    Origin {
+        municipality,
+        former_district,
+    }
 }
 
 #[cfg(test)]
-pub(super) mod tests {
-    use super::*;
-
-    macro_rules! file {
-        ($name:literal) => {
-            include_str!(concat!("../../../../data/territory/", $name))
-        };
-    }
-
-    /// The real state, as shipped.
-    pub(in crate::territory) fn state() -> TerritoryRows {
-        let files = TerritoryFiles {
-            districts: file!("districts.csv"),
-            former_districts: file!("former_districts.csv"),
-            municipalities: file!("municipalities.csv"),
-            municipality_origins: file!("municipality_origins.csv"),
-            postcode_places: file!("postcode_places.csv"),
-            postcode_overrides: file!("postcode_overrides.csv"),
-            sub_regions: file!("sub_regions.csv"),
-            as_of: NaiveDate::from_ymd_opt(2021, 1, 1),
-            demo: false,
-        };
-        files.read().unwrap()
-    }
-
-    /// The invented district, as shipped.
-    pub(in crate::territory) fn demo() -> TerritoryRows {
-        let files = TerritoryFiles {
-            districts: file!("demo/districts.csv"),
-            municipalities: file!("demo/municipalities.csv"),
-            postcode_places: file!("demo/postcode_places.csv"),
-            demo: true,
-            ..TerritoryFiles::default()
-        };
-        files.read().unwrap()
-    }
-
-    #[test]
-    fn the_state_has_8_districts_18_former_ones_726_municipalities_and_196_postcodes() {
-        let state = state();
-        assert_eq!(state.districts.len(), 8);
-        assert_eq!(state.former_districts.len(), 18);
-        assert_eq!(state.municipalities.len(), 726);
-        assert_eq!(state.postcode_places.len(), 1_015);
-        let postcodes: std::collections::BTreeSet<_> =
-            state.postcode_places.iter().map(|place| &place.postcode).collect();
-        assert_eq!(postcodes.len(), 196);
-        let of = |key: &str| {
-            let of_district =
-                |m: &&Municipality| m.key.district().as_str() == key;
-            state.municipalities.iter().filter(of_district).count()
-        };
-        let counts = ["13003", "13004", "13071", "13072", "13073", "13074", "13075", "13076"];
-        assert_eq!(counts.map(of), [1, 1, 148, 112, 101, 83, 138, 142]);
-    }
-
-    #[test]
-    fn sixteen_of_the_eighteen_ended_on_the_third_of_september_2011() {
-        let state = state();
-        let ended: Vec<_> = state.former_districts.iter().filter_map(|old| old.valid_to).collect();
-        assert_eq!(ended.len(), 16);
-        assert!(ended.iter().all(|day| day.to_string() == "2011-09-03"));
-        let demmin = state.former_districts.iter().find(|old| old.name == "Demmin").unwrap();
-        let steps: Vec<_> = demmin.successions().collect();
-        assert_eq!(steps.len(), 2);
-        assert!(steps.iter().all(|step| step.kind == super::super::units::SuccessionKind::Split));
-        assert_eq!(steps[0].on, Some("2011-09-04".parse().unwrap()));
-    }
-
-    #[test]
-    fn a_broken_row_is_refused_with_file_line_and_what_is_allowed() {
-        let files = TerritoryFiles {
-            postcode_places: "postcode,place,municipality,lat,lon\n17192,Waren,1307115,,\n",
-            ..TerritoryFiles::default()
-        };
-        let refused = files.read().unwrap_err();
-        assert_eq!((refused.file, refused.line), ("postcode_places.csv", 2));
-        assert!(refused.to_string().contains("eight digits"), "{refused}");
-    }
-
-    #[test]
-    fn an_override_names_one_thing() {
-        let files = TerritoryFiles {
-            postcode_overrides: "postcode,municipality,outside,remark\n17192,,,x\n",
-            ..TerritoryFiles::default()
-        };
-        assert!(files.read().unwrap_err().to_string().starts_with("postcode_overrides.csv, line 2"));
-    }
-}
+pub(super) mod tests;

@@ -78,17 +78,28 @@ impl Gazetteer {
             municipalities: by_key(municipalities, |municipality| municipality.key.clone())?,
             places: postcode_places,
             sub_regions,
-            origins: origins.into_iter().map(|o| (o.municipality, o.former_district)).collect(),
+            origins: origins
+                .into_iter()
+                .map(|o| (o.municipality, o.former_district))
+                .collect(),
             ..Self::default()
         };
         for (position, place) in index.places.iter().enumerate() {
-            index.places_of_postcode.entry(place.postcode.clone()).or_default().push(position);
+            index
+                .places_of_postcode
+                .entry(place.postcode.clone())
+                .or_default()
+                .push(position);
             if !place.demo {
                 index.postcode_beginnings.extend(beginning(&place.postcode));
             }
         }
         for added in postcode_overrides {
-            index.reaches.entry(added.postcode).or_default().push(added.reaches);
+            index
+                .reaches
+                .entry(added.postcode)
+                .or_default()
+                .push(added.reaches);
         }
         index.check_references()?;
         index.index_names();
@@ -102,7 +113,9 @@ impl Gazetteer {
 
     /// The districts of today in the order of their keys; `demo` ones only when asked for.
     pub fn districts(&self, demo: bool) -> impl Iterator<Item = &District> {
-        self.districts.values().filter(move |district| demo || !district.demo)
+        self.districts
+            .values()
+            .filter(move |district| demo || !district.demo)
     }
 
     /// A district of today.
@@ -122,7 +135,9 @@ impl Gazetteer {
 
     /// The municipalities in the order of their keys; `demo` ones only when asked for.
     pub fn municipalities(&self, demo: bool) -> impl Iterator<Item = &Municipality> {
-        self.municipalities.values().filter(move |municipality| demo || !municipality.demo)
+        self.municipalities
+            .values()
+            .filter(move |municipality| demo || !municipality.demo)
     }
 
     /// A municipality.
@@ -135,7 +150,9 @@ impl Gazetteer {
         &'a self,
         district: &'a DistrictKey,
     ) -> impl Iterator<Item = &'a Municipality> {
-        self.municipalities.values().filter(move |m| m.key.district() == *district)
+        self.municipalities
+            .values()
+            .filter(move |m| m.key.district() == *district)
     }
 
     /// The parts of a district that have teams of their own.
@@ -143,7 +160,9 @@ impl Gazetteer {
         &'a self,
         district: &'a DistrictKey,
     ) -> impl Iterator<Item = &'a SubRegion> {
-        self.sub_regions.iter().filter(move |part| part.district == *district)
+        self.sub_regions
+            .iter()
+            .filter(move |part| part.district == *district)
     }
 
     /// A part of a district.
@@ -162,7 +181,10 @@ impl Gazetteer {
 
     /// The postcodes of a municipality, as far as they are listed.
     pub fn postcodes_of(&self, municipality: &MunicipalityKey) -> BTreeSet<PostalCode> {
-        let of_it = self.places.iter().filter(|place| place.municipality == *municipality);
+        let of_it = self
+            .places
+            .iter()
+            .filter(|place| place.municipality == *municipality);
         of_it.map(|place| place.postcode.clone()).collect()
     }
 
@@ -189,7 +211,10 @@ impl Gazetteer {
         &'a self,
         former: &'a DistrictKey,
     ) -> impl Iterator<Item = &'a MunicipalityKey> {
-        self.origins.iter().filter(move |(_, origin)| *origin == former).map(|(key, _)| key)
+        self.origins
+            .iter()
+            .filter(move |(_, origin)| *origin == former)
+            .map(|(key, _)| key)
     }
 
     /// Whether a postcode that is not listed may still lie in the state: others that begin alike do.
@@ -206,11 +231,16 @@ impl Gazetteer {
 
     /// The name of a municipality as it is shown in a choice: with what tells it apart.
     pub fn label(&self, key: &MunicipalityKey) -> String {
-        let Some(municipality) = self.municipalities.get(key) else { return key.to_string() };
+        let Some(municipality) = self.municipalities.get(key) else {
+            return key.to_string();
+        };
         let name = &municipality.name;
         let district = self.districts.get(&key.district());
-        let namesakes: Vec<_> =
-            self.municipalities.values().filter(|other| other.name == *name).collect();
+        let namesakes: Vec<_> = self
+            .municipalities
+            .values()
+            .filter(|other| other.name == *name)
+            .collect();
         if namesakes.len() > 1 {
             let full_name = district.map_or("", |district| district.full_name.as_str());
             let here = |m: &&&Municipality| m.key.district() == key.district();
@@ -220,15 +250,24 @@ impl Gazetteer {
                 _ => format!("{name} ({full_name})"),
             };
         }
-        let names_other_district =
-            self.districts.values().any(|d| d.name == *name && d.key != key.district());
-        if names_other_district { format!("{name} (Stadt)") } else { name.clone() }
+        let names_other_district = self
+            .districts
+            .values()
+            .any(|d| d.name == *name && d.key != key.district());
+        if names_other_district {
+            format!("{name} (Stadt)")
+        } else {
+            name.clone()
+        }
     }
 
     fn index_names(&mut self) {
         let mut named: Vec<(String, Named, bool)> = Vec::new();
         for municipality in self.municipalities.values() {
-            let forms = [Some(municipality.name.as_str()), short_form(&municipality.name)];
+            let forms = [
+                Some(municipality.name.as_str()),
+                short_form(&municipality.name),
+            ];
             for form in forms.into_iter().flatten() {
                 let entry = Named::Municipality(municipality.key.clone());
                 named.push((form.to_owned(), entry, municipality.demo));
@@ -249,16 +288,25 @@ impl Gazetteer {
             named.push((district.name.clone(), entry.clone(), district.demo));
             named.push((district.full_name.clone(), entry, district.demo));
         }
-        let landkreise = self.former_districts.values().filter(|old| old.kind != INDEPENDENT_CITY);
+        let landkreise = self
+            .former_districts
+            .values()
+            .filter(|old| old.kind != INDEPENDENT_CITY);
         for former in landkreise {
             let entry = Named::FormerDistrict(former.key.clone());
             named.push((former.name.clone(), entry.clone(), false));
             named.push((former.full_name.clone(), entry, false));
         }
         for (name, entry, demo) in named {
-            self.names.entry(folded(&name)).or_default().insert(entry.clone());
+            self.names
+                .entry(folded(&name))
+                .or_default()
+                .insert(entry.clone());
             if !demo {
-                self.loose_names.entry(loosely_folded(&name)).or_default().insert(entry);
+                self.loose_names
+                    .entry(loosely_folded(&name))
+                    .or_default()
+                    .insert(entry);
             }
         }
     }
@@ -266,10 +314,18 @@ impl Gazetteer {
     fn check_references(&self) -> Result<(), GazetteerError> {
         let known = |known: bool, row: &dyn ToString, missing: &dyn ToString| {
             let (row, missing) = (row.to_string(), missing.to_string());
-            if known { Ok(()) } else { Err(GazetteerError::Missing { row, missing }) }
+            if known {
+                Ok(())
+            } else {
+                Err(GazetteerError::Missing { row, missing })
+            }
         };
         for key in self.municipalities.keys() {
-            known(self.districts.contains_key(&key.district()), key, &key.district())?;
+            known(
+                self.districts.contains_key(&key.district()),
+                key,
+                &key.district(),
+            )?;
         }
         for place in &self.places {
             let key = &place.municipality;
@@ -277,11 +333,19 @@ impl Gazetteer {
         }
         for former in self.former_districts.values() {
             for successor in &former.successors {
-                known(self.districts.contains_key(successor), &former.key, successor)?;
+                known(
+                    self.districts.contains_key(successor),
+                    &former.key,
+                    successor,
+                )?;
             }
         }
         for part in &self.sub_regions {
-            known(self.districts.contains_key(&part.district), &part.key, &part.district)?;
+            known(
+                self.districts.contains_key(&part.district),
+                &part.key,
+                &part.district,
+            )?;
             for member in &part.members {
                 known(self.municipalities.contains_key(member), &part.key, member)?;
             }
@@ -294,8 +358,16 @@ impl Gazetteer {
             }
         }
         for (municipality, former) in &self.origins {
-            known(self.municipalities.contains_key(municipality), municipality, municipality)?;
-            known(self.former_districts.contains_key(former), municipality, former)?;
+            known(
+                self.municipalities.contains_key(municipality),
+                municipality,
+                municipality,
+            )?;
+            known(
+                self.former_districts.contains_key(former),
+                municipality,
+                former,
+            )?;
         }
         Ok(())
     }
@@ -322,52 +394,4 @@ fn by_key<Key: Ord + ToString, Row>(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::data::tests::{demo, state};
-    use super::*;
-
-    fn gazetteer() -> Gazetteer {
-        Gazetteer::build(state().with(demo())).unwrap()
-    }
-
-    #[test]
-    fn the_invented_district_is_outside_the_count_of_eight() {
-        assert_eq!(gazetteer().districts(false).count(), 8);
-        assert_eq!(gazetteer().districts(true).count(), 9);
-        assert_eq!(gazetteer().municipalities(false).count(), 726);
-    }
-
-    #[test]
-    fn names_that_occur_more_than_once_are_shown_with_what_tells_them_apart() {
-        let label = |key: &str| gazetteer().label(&key.parse().unwrap());
-        assert_eq!(label("13003000"), "Rostock (Stadt)");
-        assert_eq!(label("13071108"), "Neuenkirchen (Landkreis Mecklenburgische Seenplatte)");
-        assert_eq!(
-            label("13075102"),
-            "Neuenkirchen (Amt Landhagen, Landkreis Vorpommern-Greifswald)"
-        );
-        assert_eq!(label("13071156"), "Waren (Müritz)");
-        assert_eq!(label("13004000"), "Schwerin");
-    }
-
-    #[test]
-    fn exactly_twelve_municipality_names_occur_more_than_once() {
-        let gazetteer = gazetteer();
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for municipality in gazetteer.municipalities(false) {
-            *counts.entry(&municipality.name).or_default() += 1;
-        }
-        let doubled: Vec<_> = counts.into_iter().filter(|(_, count)| *count > 1).collect();
-        assert_eq!(doubled.len(), 12);
-        assert!(doubled.contains(&("Neuenkirchen", 4)));
-    }
-
-    #[test]
-    fn rows_that_name_what_does_not_exist_are_refused() {
-        let mut rows = state();
-        rows.districts.retain(|district| district.key.as_str() != "13074");
-        assert!(matches!(Gazetteer::build(rows), Err(GazetteerError::Missing { .. })));
-        let rows = state().with(state());
-        assert!(matches!(Gazetteer::build(rows), Err(GazetteerError::Twice(_))));
-    }
-}
+mod tests;

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::gazetteer::Gazetteer;
 use super::keys::{DistrictKey, MunicipalityKey};
-use super::lookup::Place;
+use super::place_set::Place;
 use super::units::{FormerDistrict, INDEPENDENT_CITY};
 
 impl Gazetteer {
@@ -13,9 +13,8 @@ impl Gazetteer {
     /// independent city settles it.
     pub fn districts_at(&self, place: &Place, date: NaiveDate) -> Vec<DistrictKey> {
         let today = self.district(&place.district);
-        let existed = today.is_none_or(|district| {
-            district.valid_from.is_none_or(|from| from <= date)
-        });
+        let existed =
+            today.is_none_or(|district| district.valid_from.is_none_or(|from| from <= date));
         if existed {
             return vec![place.district.clone()];
         }
@@ -39,7 +38,9 @@ impl Gazetteer {
         let predecessors = self
             .former_districts()
             .filter(|former| former.successors.contains(&place.district));
-        predecessors.filter(|former| self.may_have_held(former, place.municipality.as_ref())).collect()
+        predecessors
+            .filter(|former| self.may_have_held(former, place.municipality.as_ref()))
+            .collect()
     }
 
     /// An independent city held no municipality but itself.
@@ -48,7 +49,9 @@ impl Gazetteer {
         former: &FormerDistrict,
         municipality: Option<&MunicipalityKey>,
     ) -> bool {
-        let Some(municipality) = municipality else { return true };
+        let Some(municipality) = municipality else {
+            return true;
+        };
         let still_exists = former.valid_to.is_none();
         former.kind != INDEPENDENT_CITY
             || still_exists
@@ -64,10 +67,18 @@ mod tests {
 
     fn districts_of(name: &str, date: &str) -> Vec<String> {
         let gazetteer = Gazetteer::build(state()).unwrap();
-        let query = PlaceQuery { place_name: Some(name.to_owned()), ..PlaceQuery::default() };
-        let Lookup::Found(set) = gazetteer.look_up(&query) else { panic!("{name} not found") };
+        let query = PlaceQuery {
+            place_name: Some(name.to_owned()),
+            ..PlaceQuery::default()
+        };
+        let Lookup::Found(set) = gazetteer.look_up(&query) else {
+            panic!("{name} not found")
+        };
         let date = date.parse().unwrap();
-        let keys = set.places.iter().flat_map(|place| gazetteer.districts_at(place, date));
+        let keys = set
+            .places
+            .iter()
+            .flat_map(|place| gazetteer.districts_at(place, date));
         keys.map(|key| key.to_string()).collect()
     }
 
@@ -85,7 +96,10 @@ mod tests {
 
     #[test]
     fn where_nothing_settles_it_all_predecessors_are_listed() {
-        assert_eq!(districts_of("Klink", "2011-09-03"), ["13052", "13055", "13056"]);
+        assert_eq!(
+            districts_of("Klink", "2011-09-03"),
+            ["13052", "13055", "13056"]
+        );
         assert_eq!(
             districts_of("Landkreis Mecklenburgische Seenplatte", "2011-09-03"),
             ["13002", "13052", "13055", "13056"]
@@ -94,7 +108,13 @@ mod tests {
 
     #[test]
     fn a_former_district_that_was_named_settles_it() {
-        assert_eq!(districts_of("Landkreis Demmin", "2011-09-03"), ["13052", "13052"]);
-        assert_eq!(districts_of("Landkreis Demmin", "2026-11-20"), ["13071", "13075"]);
+        assert_eq!(
+            districts_of("Landkreis Demmin", "2011-09-03"),
+            ["13052", "13052"]
+        );
+        assert_eq!(
+            districts_of("Landkreis Demmin", "2026-11-20"),
+            ["13071", "13075"]
+        );
     }
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::because::Because;
 use super::gazetteer::{Gazetteer, Named};
 use super::keys::{DistrictKey, MunicipalityKey};
+use super::place_set::{Likelihood, Place, PlaceSet};
 use super::point::Coordinates;
 use super::units::{INDEPENDENT_CITY, PostcodePlace, Reach};
 use crate::text::PostalCode;
@@ -35,50 +36,6 @@ pub struct PlaceQuery {
     pub old_key: Option<DistrictKey>,
 }
 
-/// How sure an answer is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Likelihood {
-    /// One of several that fit alike.
-    Possible,
-    /// What is meant in most cases.
-    Likely,
-    /// Nothing else fits.
-    Certain,
-}
-
-/// One place that may be meant.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Place {
-    /// The district of today.
-    pub district: DistrictKey,
-    /// The municipality, when one is meant.
-    pub municipality: Option<MunicipalityKey>,
-    /// Whether the municipality itself was named; a postcode alone never fixes it.
-    pub named: bool,
-    /// The former district that was named.
-    pub old_key: Option<DistrictKey>,
-    /// The postcode that was named.
-    pub postcode: Option<PostalCode>,
-    /// Where it is, roughly.
-    pub point: Option<Coordinates>,
-    /// How likely it is meant.
-    pub likelihood: Likelihood,
-    /// What led to it.
-    pub because: Vec<Because>,
-}
-
-/// All places that may be meant.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct PlaceSet {
-    /// The places, the likeliest first, then by key.
-    pub places: Vec<Place>,
-    /// Whether no other district can be meant.
-    pub complete: bool,
-    /// The places outside the state that may be meant too.
-    pub outside: Option<String>,
-}
-
 /// What a place query found.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Lookup {
@@ -93,7 +50,14 @@ pub enum Lookup {
 impl Gazetteer {
     /// The places a query may mean.
     pub fn look_up(&self, query: &PlaceQuery) -> Lookup {
-        let PlaceQuery { postcode, place_name, municipality, district, point, old_key } = query;
+        let PlaceQuery {
+            postcode,
+            place_name,
+            municipality,
+            district,
+            point,
+            old_key,
+        } = query;
         let asked = [
             municipality.as_ref().map(|key| self.by_municipality(key)),
             place_name.as_deref().map(|name| self.by_name(name)),
@@ -120,7 +84,8 @@ impl Gazetteer {
             (Some(mut set), outside) => {
                 if outside {
                     set.complete = false;
-                    set.outside.get_or_insert_with(|| "außerhalb des Landes".to_owned());
+                    set.outside
+                        .get_or_insert_with(|| "außerhalb des Landes".to_owned());
                 }
                 Lookup::Found(set)
             }
@@ -144,9 +109,15 @@ impl Gazetteer {
     }
 
     fn by_old_key(&self, key: &DistrictKey) -> Lookup {
-        let Some(former) = self.former_district(key) else { return Lookup::Unknown };
+        let Some(former) = self.former_district(key) else {
+            return Lookup::Unknown;
+        };
         let alone = former.successors.len() == 1;
-        let likelihood = if alone { Likelihood::Certain } else { Likelihood::Possible };
+        let likelihood = if alone {
+            Likelihood::Certain
+        } else {
+            Likelihood::Possible
+        };
         let successors = former.successors.iter().map(|successor| Place {
             old_key: Some(former.key.clone()),
             likelihood,
@@ -157,8 +128,10 @@ impl Gazetteer {
     }
 
     fn by_postcode(&self, postcode: &PostalCode) -> Lookup {
-        let mut municipalities: Vec<MunicipalityKey> =
-            self.places_of(postcode).map(|place| place.municipality.clone()).collect();
+        let mut municipalities: Vec<MunicipalityKey> = self
+            .places_of(postcode)
+            .map(|place| place.municipality.clone())
+            .collect();
         let (mut complete, mut outside) = (true, None);
         for reach in self.reaches_of(postcode) {
             complete = false;
@@ -172,7 +145,11 @@ impl Gazetteer {
         if municipalities.is_empty() {
             let in_use = ("01001"..="99998").contains(&postcode.as_str());
             let elsewhere = in_use && !self.may_be_missing(postcode);
-            return if elsewhere { Lookup::OutsideState } else { Lookup::Unknown };
+            return if elsewhere {
+                Lookup::OutsideState
+            } else {
+                Lookup::Unknown
+            };
         }
         let places = municipalities.iter().map(|key| Place {
             postcode: Some(postcode.clone()),
@@ -183,7 +160,11 @@ impl Gazetteer {
             ],
             ..self.in_municipality(key)
         });
-        let mut set = PlaceSet { places: places.collect(), complete, outside };
+        let mut set = PlaceSet {
+            places: places.collect(),
+            complete,
+            outside,
+        };
         if !complete || set.districts().count() > 1 {
             set.make_possible();
         }
@@ -203,10 +184,15 @@ impl Gazetteer {
             .filter(|(distance, _)| *distance <= FAR_M)
             .collect();
         near.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let Some((nearest, _)) = near.first() else { return Lookup::OutsideState };
+        let Some((nearest, _)) = near.first() else {
+            return Lookup::OutsideState;
+        };
         let (nearest, limit) = (*nearest, *nearest + AS_NEAR_M);
         let mut keys: Vec<MunicipalityKey> = Vec::new();
-        for (_, key) in near.into_iter().take_while(|(distance, _)| *distance <= limit) {
+        for (_, key) in near
+            .into_iter()
+            .take_while(|(distance, _)| *distance <= limit)
+        {
             if !keys.contains(&key) {
                 keys.push(key);
             }
@@ -219,7 +205,11 @@ impl Gazetteer {
             ..self.in_municipality(key)
         });
         let complete = nearest <= NEAR_M;
-        let mut set = PlaceSet { places: places.collect(), complete, outside: None };
+        let mut set = PlaceSet {
+            places: places.collect(),
+            complete,
+            outside: None,
+        };
         if !complete || set.districts().count() > 1 {
             set.make_possible();
         }
@@ -238,7 +228,10 @@ impl Gazetteer {
         ];
         let lower = name.trim().to_lowercase();
         let after = |words: &[&str]| {
-            words.iter().find_map(|word| lower.strip_prefix(word)).map(str::to_owned)
+            words
+                .iter()
+                .find_map(|word| lower.strip_prefix(word))
+                .map(str::to_owned)
         };
         if let Some(district) = after(&DISTRICT_WORDS) {
             return self.by_district_name(&district);
@@ -320,7 +313,9 @@ impl Gazetteer {
             named: true,
             old_key: None,
             postcode: None,
-            point: self.municipality(key).and_then(|municipality| municipality.point),
+            point: self
+                .municipality(key)
+                .and_then(|municipality| municipality.point),
             likelihood: Likelihood::Certain,
             because: vec![Because::Municipality(self.label(key))],
         }
@@ -362,80 +357,10 @@ impl Gazetteer {
 
 impl From<PlaceSet> for Lookup {
     fn from(set: PlaceSet) -> Self {
-        if set.places.is_empty() { Self::Unknown } else { Self::Found(set) }
-    }
-}
-
-impl PlaceSet {
-    fn of(places: Vec<Place>) -> Self {
-        Self { places, complete: true, outside: None }
-    }
-
-    fn make_possible(&mut self) {
-        for place in &mut self.places {
-            place.likelihood = Likelihood::Possible;
-        }
-    }
-
-    /// The districts the places lie in, each once.
-    fn districts(&self) -> impl Iterator<Item = &DistrictKey> {
-        let keys: std::collections::BTreeSet<_> =
-            self.places.iter().map(|place| &place.district).collect();
-        keys.into_iter()
-    }
-
-    /// What both sets allow. Where both know the municipality and agree in one, only that counts;
-    /// where they contradict each other, everything stays possible.
-    fn narrowed(self, other: Self) -> Self {
-        let mut same_town = Vec::new();
-        let mut same_district = Vec::new();
-        for mine in &self.places {
-            for theirs in &other.places {
-                match (&mine.municipality, &theirs.municipality) {
-                    (Some(a), Some(b)) if a == b => same_town.push(mine.merged(theirs)),
-                    (Some(_), Some(_)) => {}
-                    _ if mine.district == theirs.district => {
-                        same_district.push(mine.merged(theirs));
-                    }
-                    _ => {}
-                }
-            }
-        }
-        let mut places = if same_town.is_empty() { same_district } else { same_town };
-        if places.is_empty() {
-            let mut all = Self {
-                places: self.places.into_iter().chain(other.places).collect(),
-                complete: false,
-                outside: self.outside.or(other.outside),
-            };
-            all.make_possible();
-            return all;
-        }
-        if let [only] = places.as_mut_slice() {
-            only.likelihood = Likelihood::Certain;
-        }
-        let all_named = places.iter().all(|place| place.named);
-        Self {
-            places,
-            complete: all_named || (self.complete && other.complete),
-            outside: self.outside.or(other.outside).filter(|_| !all_named),
-        }
-    }
-}
-
-impl Place {
-    fn merged(&self, other: &Self) -> Self {
-        let mut because = self.because.clone();
-        because.extend(other.because.iter().filter(|one| !self.because.contains(one)).cloned());
-        Self {
-            district: self.district.clone(),
-            municipality: self.municipality.clone().or_else(|| other.municipality.clone()),
-            named: self.named || other.named,
-            old_key: self.old_key.clone().or_else(|| other.old_key.clone()),
-            postcode: self.postcode.clone().or_else(|| other.postcode.clone()),
-            point: self.point.or(other.point),
-            likelihood: self.likelihood.max(other.likelihood),
-            because,
+        if set.places.is_empty() {
+            Self::Unknown
+        } else {
+            Self::Found(set)
         }
     }
 }

@@ -1,36 +1,51 @@
 //! What names, postcodes and points may mean.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 
 use super::data::tests::{demo, state};
 use super::{Coordinates, Gazetteer, Likelihood, Lookup, PlaceQuery, PlaceSet};
 
-fn gazetteer() -> Gazetteer {
-    Gazetteer::build(state().with(demo())).unwrap()
+fn gazetteer() -> &'static Gazetteer {
+    static SHARED: LazyLock<Gazetteer> =
+        LazyLock::new(|| Gazetteer::build(state().with(demo())).unwrap());
+    &SHARED
 }
 
 fn named(name: &str) -> PlaceQuery {
-    PlaceQuery { place_name: Some(name.to_owned()), ..PlaceQuery::default() }
+    PlaceQuery {
+        place_name: Some(name.to_owned()),
+        ..PlaceQuery::default()
+    }
 }
 
 fn postcode(digits: &str) -> PlaceQuery {
-    PlaceQuery { postcode: Some(digits.parse().unwrap()), ..PlaceQuery::default() }
+    PlaceQuery {
+        postcode: Some(digits.parse().unwrap()),
+        ..PlaceQuery::default()
+    }
 }
 
 fn at(lat: f64, lon: f64) -> PlaceQuery {
-    PlaceQuery { point: Some(Coordinates { lat, lon }), ..PlaceQuery::default() }
+    PlaceQuery {
+        point: Some(Coordinates { lat, lon }),
+        ..PlaceQuery::default()
+    }
 }
 
 fn found(query: &PlaceQuery) -> PlaceSet {
     match gazetteer().look_up(query) {
         Lookup::Found(set) => set,
-        other => panic!("{query:?}: {other:?}"),
+        other @ (Lookup::OutsideState | Lookup::Unknown) => panic!("{query:?}: {other:?}"),
     }
 }
 
 fn municipalities(query: &PlaceQuery) -> Vec<String> {
     let keys = found(query).places.into_iter().map(|place| {
-        place.municipality.map_or(place.district.to_string(), |key| key.to_string())
+        place
+            .municipality
+            .map_or(place.district.to_string(), |key| key.to_string())
     });
     keys.collect()
 }
@@ -50,17 +65,28 @@ fn a_name_is_found_in_every_spelling() {
 
 #[test]
 fn towns_that_differ_by_an_umlaut_are_not_mixed_up() {
-    assert_ne!(municipalities(&named("Bützow")), municipalities(&named("Butzow")));
+    assert_ne!(
+        municipalities(&named("Bützow")),
+        municipalities(&named("Butzow"))
+    );
 }
 
 #[test]
 fn rostock_alone_is_the_city_first_and_the_district_second() {
     let set = found(&named("Rostock"));
-    let keys: Vec<_> = set.places.iter().map(|place| place.district.as_str()).collect();
+    let keys: Vec<_> = set
+        .places
+        .iter()
+        .map(|place| place.district.as_str())
+        .collect();
     assert_eq!(keys, ["13003", "13072"]);
     assert_eq!(set.places[0].likelihood, Likelihood::Likely);
     assert_eq!(set.places[1].likelihood, Likelihood::Possible);
-    for city in ["Hansestadt Rostock", "Rostock (Stadt)", "Hanse- und Universitätsstadt Rostock"] {
+    for city in [
+        "Hansestadt Rostock",
+        "Rostock (Stadt)",
+        "Hanse- und Universitätsstadt Rostock",
+    ] {
         assert_eq!(municipalities(&named(city)), ["13003000"], "{city}");
     }
     for district in ["Landkreis Rostock", "LK Rostock"] {
@@ -71,7 +97,10 @@ fn rostock_alone_is_the_city_first_and_the_district_second() {
 #[test]
 fn a_town_comes_before_the_former_district_of_its_name() {
     assert_eq!(municipalities(&named("Demmin")), ["13071029"]);
-    assert_eq!(municipalities(&named("Landkreis Demmin")), ["13071", "13075"]);
+    assert_eq!(
+        municipalities(&named("Landkreis Demmin")),
+        ["13071", "13075"]
+    );
     assert_eq!(municipalities(&named("Rügen")), ["13073"]);
 }
 
@@ -79,8 +108,11 @@ fn a_town_comes_before_the_former_district_of_its_name() {
 fn a_village_is_found_in_its_municipality_and_beside_a_namesake_elsewhere() {
     assert_eq!(municipalities(&named("Groß Gievitz")), ["13071172"]);
     // Kummerow is a municipality in one district and a village in another
-    let districts: Vec<_> =
-        found(&named("Kummerow")).places.iter().map(|place| place.district.to_string()).collect();
+    let districts: Vec<_> = found(&named("Kummerow"))
+        .places
+        .iter()
+        .map(|place| place.district.to_string())
+        .collect();
     assert_eq!(districts, ["13071", "13073"]);
     // two villages of one name in one district are two
     assert_eq!(municipalities(&named("Bresegard")).len(), 2);
@@ -97,13 +129,18 @@ fn neuenkirchen_is_four_municipalities() {
 #[test]
 fn exactly_six_postcodes_may_lie_in_two_districts_and_three_reach_outside() {
     let gazetteer = gazetteer();
-    let all: std::collections::BTreeSet<_> =
-        gazetteer.real_places().map(|place| place.postcode.to_string()).collect();
+    let all: std::collections::BTreeSet<_> = gazetteer
+        .real_places()
+        .map(|place| place.postcode.to_string())
+        .collect();
     let (mut split, mut outside) = (Vec::new(), Vec::new());
     for digits in all {
         let set = found(&postcode(&digits));
-        let districts: std::collections::BTreeSet<_> =
-            set.places.iter().map(|place| place.district.clone()).collect();
+        let districts: std::collections::BTreeSet<_> = set
+            .places
+            .iter()
+            .map(|place| place.district.clone())
+            .collect();
         if districts.len() > 1 {
             split.push(digits.clone());
         }
@@ -111,16 +148,25 @@ fn exactly_six_postcodes_may_lie_in_two_districts_and_three_reach_outside() {
             outside.push(digits);
         }
     }
-    assert_eq!(split, ["17337", "18059", "18069", "18107", "18181", "18182"]);
+    assert_eq!(
+        split,
+        ["17337", "18059", "18069", "18107", "18181", "18182"]
+    );
     assert_eq!(outside, ["17337", "19273", "19357"]);
 }
 
 #[test]
 fn municipalities_without_a_postcode_row_are_reached_by_name_and_key() {
-    for (name, key) in [("Verchen", "13071150"), ("Sarmstorf", "13072092"), ("Lübstorf", "13074048")] {
+    for (name, key) in [
+        ("Verchen", "13071150"),
+        ("Sarmstorf", "13072092"),
+        ("Lübstorf", "13074048"),
+    ] {
         assert_eq!(municipalities(&named(name)), [key]);
-        let by_key =
-            PlaceQuery { municipality: Some(key.parse().unwrap()), ..PlaceQuery::default() };
+        let by_key = PlaceQuery {
+            municipality: Some(key.parse().unwrap()),
+            ..PlaceQuery::default()
+        };
         assert_eq!(municipalities(&by_key), [key]);
     }
 }
@@ -136,43 +182,76 @@ fn a_postcode_of_another_state_is_told_from_one_that_does_not_exist() {
 
 #[test]
 fn postcode_and_name_together_name_one_place() {
-    let both = PlaceQuery { place_name: Some("Rostock".to_owned()), ..postcode("18107") };
+    let both = PlaceQuery {
+        place_name: Some("Rostock".to_owned()),
+        ..postcode("18107")
+    };
     assert_eq!(municipalities(&both), ["13003000"]);
     assert!(found(&both).complete);
-    let graal = PlaceQuery { place_name: Some("Graal-Müritz".to_owned()), ..postcode("18181") };
+    let graal = PlaceQuery {
+        place_name: Some("Graal-Müritz".to_owned()),
+        ..postcode("18181")
+    };
     assert_eq!(municipalities(&graal), ["13072036"]);
     assert!(found(&graal).complete);
 }
 
 #[test]
 fn a_name_that_nobody_knows_leaves_the_postcode() {
-    let street = PlaceQuery { place_name: Some("Am Waldrand".to_owned()), ..postcode("19055") };
+    let street = PlaceQuery {
+        place_name: Some("Am Waldrand".to_owned()),
+        ..postcode("19055")
+    };
     assert_eq!(municipalities(&street), ["13004000"]);
 }
 
 #[test]
 fn postcode_and_name_that_contradict_each_other_leave_both_possible() {
-    let both = PlaceQuery { place_name: Some("Waren".to_owned()), ..postcode("19055") };
+    let both = PlaceQuery {
+        place_name: Some("Waren".to_owned()),
+        ..postcode("19055")
+    };
     let set = found(&both);
     assert_eq!(set.places.len(), 2);
     assert!(!set.complete);
-    assert!(set.places.iter().all(|place| place.likelihood == Likelihood::Possible));
+    assert!(
+        set.places
+            .iter()
+            .all(|place| place.likelihood == Likelihood::Possible)
+    );
 }
 
 #[test]
 fn a_point_lies_in_the_district_of_the_places_around_it() {
     let waren = found(&at(53.52, 12.68));
-    assert!(waren.places.iter().all(|place| place.district.as_str() == "13071"));
+    assert!(
+        waren
+            .places
+            .iter()
+            .all(|place| place.district.as_str() == "13071")
+    );
     assert!(waren.complete);
     assert_eq!(waren.places[0].likelihood, Likelihood::Likely);
     // on the beach of Dierhagen and in Lohme, where generalised polygons have a hole
-    assert_eq!(found(&at(54.30, 12.35)).places[0].district.as_str(), "13073");
-    assert_eq!(found(&at(54.58, 13.61)).places[0].district.as_str(), "13073");
+    assert_eq!(
+        found(&at(54.30, 12.35)).places[0].district.as_str(),
+        "13073"
+    );
+    assert_eq!(
+        found(&at(54.58, 13.61)).places[0].district.as_str(),
+        "13073"
+    );
     // the edge of the city of Rostock
     let edge = found(&at(54.13, 12.02));
-    let districts: std::collections::BTreeSet<_> =
-        edge.places.iter().map(|place| place.district.to_string()).collect();
-    assert_eq!(districts.into_iter().collect::<Vec<_>>(), ["13003", "13072"]);
+    let districts: std::collections::BTreeSet<_> = edge
+        .places
+        .iter()
+        .map(|place| place.district.to_string())
+        .collect();
+    assert_eq!(
+        districts.into_iter().collect::<Vec<_>>(),
+        ["13003", "13072"]
+    );
     assert_eq!(gazetteer().look_up(&at(52.52, 13.41)), Lookup::OutsideState);
 }
 

@@ -29,6 +29,7 @@ mod keys;
 mod lookup;
 #[cfg(test)]
 mod lookup_tests;
+mod place_set;
 mod point;
 pub mod resolver;
 mod responsibility;
@@ -39,7 +40,8 @@ pub use area::{Area, AreaMember, AreaSet, Fit, Level, Locus, Places};
 pub use because::Because;
 pub use gazetteer::{Gazetteer, GazetteerError};
 pub use keys::{AssociationKey, DistrictKey, MunicipalityKey, SubRegionKey};
-pub use lookup::{Likelihood, Lookup, Place, PlaceQuery, PlaceSet};
+pub use lookup::{Lookup, PlaceQuery};
+pub use place_set::{Likelihood, Place, PlaceSet};
 pub use point::Coordinates;
 pub use responsibility::{Bodies, BodyFacts, BodyId, Responsibility, TimeWindow, Topic};
 pub use responsibility_data::{SeededResponsibility, read_responsibilities};

@@ -32,8 +32,14 @@ mod tests {
 
     #[test]
     fn schwerin_and_rostock_are_about_seventy_five_kilometres_apart() {
-        let schwerin = Coordinates { lat: 53.615, lon: 11.434 };
-        let rostock = Coordinates { lat: 54.149, lon: 12.145 };
+        let schwerin = Coordinates {
+            lat: 53.615,
+            lon: 11.434,
+        };
+        let rostock = Coordinates {
+            lat: 54.149,
+            lon: 12.145,
+        };
         let distance = schwerin.distance_m(rostock);
         assert!((74_000.0..77_000.0).contains(&distance), "{distance}");
     }

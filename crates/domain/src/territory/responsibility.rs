@@ -153,7 +153,11 @@ pub struct BodyFacts {
 
 impl From<&ServiceView> for BodyFacts {
     fn from(view: &ServiceView) -> Self {
-        let ServiceView { service, organisation, places } = view;
+        let ServiceView {
+            service,
+            organisation,
+            places,
+        } = view;
         let at_places = places.iter().flat_map(|place| place.link.phones.iter());
         let mut hours = service.schedules.clone();
         if let [only] = places.as_slice()

@@ -90,8 +90,12 @@ fn seeded(row: Row) -> Result<SeededResponsibility, String> {
         _ => return Err("fallback is yes or empty".to_owned()),
     };
     Ok(SeededResponsibility {
-        topic: topic.parse().map_err(|wrong: Malformed| wrong.to_string())?,
-        area: area_text.parse().map_err(|wrong: Malformed| wrong.to_string())?,
+        topic: topic
+            .parse()
+            .map_err(|wrong: Malformed| wrong.to_string())?,
+        area: area_text
+            .parse()
+            .map_err(|wrong: Malformed| wrong.to_string())?,
         area_text,
         body,
         on_behalf_of,
@@ -119,11 +123,14 @@ impl FromStr for Topic {
     type Err = Malformed;
 
     fn from_str(given: &str) -> Result<Self, Malformed> {
-        Self::ALL.into_iter().find(|topic| topic.as_str() == given).ok_or(Malformed {
-            allowed: "a topic is one of child_protection_report, child_protection_advice, \
+        Self::ALL
+            .into_iter()
+            .find(|topic| topic.as_str() == given)
+            .ok_or(Malformed {
+                allowed: "a topic is one of child_protection_report, child_protection_advice, \
                       acute_protection, early_help, contact_point, domestic_violence, \
                       forensic_documentation, court_support, youth_office_general",
-        })
+            })
     }
 }
 
@@ -142,24 +149,41 @@ mod tests {
         let covered: BTreeSet<String> = seeded
             .iter()
             .filter(|row| row.topic == Topic::ChildProtectionReport && !row.fallback)
-            .filter_map(|row| row.area_text.split_once(':').map(|(_, key)| key[..5].to_owned()))
+            .filter_map(|row| {
+                row.area_text
+                    .split_once(':')
+                    .map(|(_, key)| key[..5].to_owned())
+            })
             .collect();
         assert_eq!(covered.len(), 8, "{covered:?}");
     }
 
     #[test]
     fn no_two_rows_have_the_same_key_and_every_real_one_has_a_source_and_a_date() {
-        let (state, demo) = (read_responsibilities(STATE).unwrap(), read_responsibilities(DEMO).unwrap());
-        let keys: BTreeSet<String> =
-            state.iter().chain(&demo).map(SeededResponsibility::key).collect();
+        let (state, demo) = (
+            read_responsibilities(STATE).unwrap(),
+            read_responsibilities(DEMO).unwrap(),
+        );
+        let keys: BTreeSet<String> = state
+            .iter()
+            .chain(&demo)
+            .map(SeededResponsibility::key)
+            .collect();
         assert_eq!(keys.len(), state.len() + demo.len());
-        assert!(state.iter().all(|row| row.source.is_some() && row.date.is_some()));
+        assert!(
+            state
+                .iter()
+                .all(|row| row.source.is_some() && row.date.is_some())
+        );
     }
 
     #[test]
     fn a_wrong_topic_or_area_is_refused_by_line() {
         let header = STATE.lines().next().unwrap();
-        for row in ["nonsense,statewide,x,,always,1,,,,,,", "early_help,moon,x,,always,1,,,,,,"] {
+        for row in [
+            "nonsense,statewide,x,,always,1,,,,,,",
+            "early_help,moon,x,,always,1,,,,,,",
+        ] {
             let refused = read_responsibilities(&format!("{header}\n{row}\n")).unwrap_err();
             assert_eq!((refused.file, refused.line), ("responsibilities.csv", 2));
         }

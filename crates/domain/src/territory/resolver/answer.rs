@@ -8,7 +8,8 @@ use crate::directory::hours::OpenNow;
 use crate::ids::{OrganisationId, SourceId};
 use crate::territory::because::Because;
 use crate::territory::keys::DistrictKey;
-use crate::territory::lookup::{Likelihood, PlaceQuery};
+use crate::territory::lookup::PlaceQuery;
+use crate::territory::place_set::Likelihood;
 use crate::territory::responsibility::{BodyId, Topic};
 
 /// Who answers for a place, in a matter, at an instant?

@@ -46,13 +46,24 @@ impl Group<'_> {
     /// known but the group answers for whichever it is.
     fn fit(&self, locus: &Locus) -> Fit {
         let best = |locus: &Locus| {
-            let fits = self.held.iter().map(|held| held.responsibility.area.fit(locus));
+            let fits = self
+                .held
+                .iter()
+                .map(|held| held.responsibility.area.fit(locus));
             fits.max().unwrap_or(Fit::No)
         };
         let in_part = |part: &crate::territory::SubRegionKey| {
-            best(&Locus { sub_regions: vec![part.clone()], ..locus.clone() })
+            best(&Locus {
+                sub_regions: vec![part.clone()],
+                ..locus.clone()
+            })
         };
-        let whichever = locus.sub_regions.iter().map(in_part).min().unwrap_or(Fit::No);
+        let whichever = locus
+            .sub_regions
+            .iter()
+            .map(in_part)
+            .min()
+            .unwrap_or(Fit::No);
         best(locus).max(whichever)
     }
 }
@@ -68,8 +79,14 @@ pub(super) fn groups<'a>(
 ) -> Vec<Group<'a>> {
     let mut groups: Vec<Group<'a>> = Vec::new();
     for held in held(network, topic, situations) {
-        let acts_for = held.responsibility.on_behalf_of.unwrap_or(held.facts.organisation);
-        match groups.iter_mut().find(|group| group.organisation == acts_for) {
+        let acts_for = held
+            .responsibility
+            .on_behalf_of
+            .unwrap_or(held.facts.organisation);
+        match groups
+            .iter_mut()
+            .find(|group| group.organisation == acts_for)
+        {
             Some(group) => group.held.push(held),
             None => groups.push(Group {
                 organisation: acts_for,
@@ -80,7 +97,10 @@ pub(super) fn groups<'a>(
         }
     }
     for group in &mut groups {
-        group.fits = situations.iter().map(|situation| group.fit(&situation.locus)).collect();
+        group.fits = situations
+            .iter()
+            .map(|situation| group.fit(&situation.locus))
+            .collect();
     }
     for (index, Situation { locus, .. }) in situations.iter().enumerate() {
         let best_certain = groups
@@ -101,8 +121,16 @@ pub(super) fn groups<'a>(
     }
     groups.sort_by_key(|group| {
         let first_lead = group.leads.iter().position(|leads| *leads);
-        let precedence = situations.iter().filter_map(|s| group.precedence(&s.locus)).min();
-        (first_lead.is_none(), first_lead, precedence, group.organisation)
+        let precedence = situations
+            .iter()
+            .filter_map(|s| group.precedence(&s.locus))
+            .min();
+        (
+            first_lead.is_none(),
+            first_lead,
+            precedence,
+            group.organisation,
+        )
     });
     groups
 }
@@ -125,7 +153,10 @@ fn held<'a>(
         })
         .filter_map(|responsibility| {
             let facts = network.bodies.get(responsibility.body)?;
-            Some(Held { responsibility, facts })
+            Some(Held {
+                responsibility,
+                facts,
+            })
         })
 }
 
@@ -159,11 +190,21 @@ pub(super) fn bodies_with_differing_areas<'a>(
 
 /// Whether one and the same group leads in every situation, for certain.
 pub(super) fn single_lead(groups: &[Group<'_>]) -> bool {
-    let leaders: BTreeSet<_> =
-        groups.iter().filter(|group| group.leads_anywhere()).map(|g| g.organisation).collect();
+    let leaders: BTreeSet<_> = groups
+        .iter()
+        .filter(|group| group.leads_anywhere())
+        .map(|g| g.organisation)
+        .collect();
     let sure = |group: &&Group<'_>| {
         let fits = group.fits.iter().zip(&group.leads);
-        fits.clone().count() > 0 && fits.into_iter().all(|(fit, leads)| *leads && *fit == Fit::Certain)
+        fits.clone().count() > 0
+            && fits
+                .into_iter()
+                .all(|(fit, leads)| *leads && *fit == Fit::Certain)
     };
-    leaders.len() == 1 && groups.iter().find(|group| group.leads_anywhere()).is_some_and(|g| sure(&g))
+    leaders.len() == 1
+        && groups
+            .iter()
+            .find(|group| group.leads_anywhere())
+            .is_some_and(|g| sure(&g))
 }

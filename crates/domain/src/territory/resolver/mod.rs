@@ -36,7 +36,8 @@ use super::area::Fit;
 use super::because::Because;
 use super::gazetteer::Gazetteer;
 use super::keys::DistrictKey;
-use super::lookup::{Likelihood, Lookup, PlaceSet};
+use super::lookup::Lookup;
+use super::place_set::{Likelihood, PlaceSet};
 use super::responsibility::{Bodies, Responsibility};
 use crate::directory::hours::SchoolHolidays;
 use crate::time::LOCAL;
@@ -93,7 +94,12 @@ fn somewhere(network: &Network<'_>, question: &Question, set: &PlaceSet) -> Answ
     let date = question.at.with_timezone(&LOCAL).date_naive();
     let situations = situations(network.gazetteer, set, date, &question.answers);
     let groups = groups(network, question.topic, &situations);
-    let fallback = stand_ins(network, question.topic, Wanted::For(&situations), question.at);
+    let fallback = stand_ins(
+        network,
+        question.topic,
+        Wanted::For(&situations),
+        question.at,
+    );
     let clear = set.complete && set.outside.is_none() && single_lead(&groups);
     let status = match (groups.is_empty(), clear) {
         (true, _) => Status::Fallback,
@@ -105,7 +111,14 @@ fn somewhere(network: &Network<'_>, question: &Question, set: &PlaceSet) -> Answ
         .map(|group| candidate(network, question, group, &situations, &fallback))
         .collect();
     let follow_up = follow_up::follow_up(network.gazetteer, set, &situations, &groups);
-    let explanation = explanation(network, set, &situations, &groups, &candidates, follow_up.as_ref());
+    let explanation = explanation(
+        network,
+        set,
+        &situations,
+        &groups,
+        &candidates,
+        follow_up.as_ref(),
+    );
     Answer {
         status,
         districts: districts(network.gazetteer, &situations),
@@ -140,7 +153,9 @@ fn candidate(
     let name = network.bodies.organisation_name(group.organisation);
     let first_held = group.held.first();
     let held = || group.held.iter().map(|held| held.responsibility);
-    let mut sources: Vec<_> = held().filter_map(|responsibility| responsibility.source).collect();
+    let mut sources: Vec<_> = held()
+        .filter_map(|responsibility| responsibility.source)
+        .collect();
     sources.dedup();
     let mut parts: Vec<_> = held().map(|responsibility| responsibility.body).collect();
     parts.dedup();
@@ -151,12 +166,18 @@ fn candidate(
             .unwrap_or_default()
             .to_owned(),
         parts,
-        area: districts_of(network.gazetteer, here.iter().copied()).into_iter().next(),
+        area: districts_of(network.gazetteer, here.iter().copied())
+            .into_iter()
+            .next(),
         certainty: certainty(network, group, situations),
         because: because(&here),
         numbers,
-        valid_from: held().filter_map(|responsibility| responsibility.valid_from).max(),
-        valid_to: held().filter_map(|responsibility| responsibility.valid_to).min(),
+        valid_from: held()
+            .filter_map(|responsibility| responsibility.valid_from)
+            .max(),
+        valid_to: held()
+            .filter_map(|responsibility| responsibility.valid_to)
+            .min(),
         sources,
     }
 }
@@ -164,11 +185,14 @@ fn candidate(
 /// A body is as certain as the likeliest place it answers for; sources that state different areas
 /// leave it likely, and an area that only may hold the place leaves it possible.
 fn certainty(network: &Network<'_>, group: &Group<'_>, situations: &[Situation]) -> Likelihood {
-    let by_place = situations.iter().zip(&group.fits).filter_map(|(situation, fit)| match fit {
-        Fit::No => None,
-        Fit::Possible => Some(Likelihood::Possible),
-        Fit::Certain => Some(situation.place.likelihood),
-    });
+    let by_place = situations
+        .iter()
+        .zip(&group.fits)
+        .filter_map(|(situation, fit)| match fit {
+            Fit::No => None,
+            Fit::Possible => Some(Likelihood::Possible),
+            Fit::Certain => Some(situation.place.likelihood),
+        });
     let best = by_place.max().unwrap_or(Likelihood::Possible);
     if bodies_with_differing_areas(network, group, situations).is_empty() {
         best
@@ -186,7 +210,10 @@ fn because(here: &[&Situation]) -> Vec<Because> {
         }
     }
     let is_municipality = |reason: &Because| matches!(reason, Because::Municipality(_));
-    let municipalities = reasons.iter().filter(|reason| is_municipality(reason)).count();
+    let municipalities = reasons
+        .iter()
+        .filter(|reason| is_municipality(reason))
+        .count();
     if municipalities > LISTED_MUNICIPALITIES {
         reasons.retain(|reason| !is_municipality(reason));
     }
@@ -202,7 +229,9 @@ fn explanation(
     follow_up: Option<&FollowUp>,
 ) -> Vec<Explanation> {
     let mut said = Vec::new();
-    let unsettled = situations.iter().any(|situation| situation.locus.districts.len() > 1);
+    let unsettled = situations
+        .iter()
+        .any(|situation| situation.locus.districts.len() > 1);
     if unsettled {
         said.push(Explanation::HistoryNotSettled);
     } else if districts(network.gazetteer, situations).len() > 1 {
@@ -218,16 +247,28 @@ fn explanation(
     }
     for group in groups {
         let differing = bodies_with_differing_areas(network, group, situations);
-        said.extend(differing.iter().map(|facts| Explanation::AreasDiffer(facts.name.clone())));
+        said.extend(
+            differing
+                .iter()
+                .map(|facts| Explanation::AreasDiffer(facts.name.clone())),
+        );
     }
     for candidate in candidates {
         let own = |number: &&Number| number.origin == NumberOrigin::Own;
-        if !candidate.numbers.iter().filter(own).any(|number| takes_calls(number.phone.purpose)) {
+        if !candidate
+            .numbers
+            .iter()
+            .filter(own)
+            .any(|number| takes_calls(number.phone.purpose))
+        {
             said.push(Explanation::NoNumberKnown(candidate.name.clone()));
         }
     }
     let stood_in = |candidate: &Candidate| {
-        candidate.numbers.first().is_some_and(|first| first.origin == NumberOrigin::StandIn)
+        candidate
+            .numbers
+            .first()
+            .is_some_and(|first| first.origin == NumberOrigin::StandIn)
     };
     if candidates.iter().any(stood_in) {
         said.push(Explanation::FirstAnswersNow);
@@ -262,9 +303,19 @@ fn districts_of<'s>(
 /// A district by the name it has today, else by the one it had.
 fn area_ref(gazetteer: &Gazetteer, key: &DistrictKey) -> AreaRef {
     let today = gazetteer.district(key).map(|district| &district.full_name);
-    let then = || gazetteer.former_district(key).map(|former| &former.full_name);
-    let full_name = today.or_else(then).cloned().unwrap_or_else(|| key.to_string());
-    AreaRef { key: key.clone(), full_name }
+    let then = || {
+        gazetteer
+            .former_district(key)
+            .map(|former| &former.full_name)
+    };
+    let full_name = today
+        .or_else(then)
+        .cloned()
+        .unwrap_or_else(|| key.to_string());
+    AreaRef {
+        key: key.clone(),
+        full_name,
+    }
 }
 
 fn sources() -> Vec<&'static str> {

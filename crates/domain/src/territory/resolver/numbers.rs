@@ -57,8 +57,16 @@ pub(super) fn own_numbers(
     for held in &group.held {
         let region = region_of(network, held);
         let nearness = region.map_or(0, |region| distance_to(network, region, situations));
-        for phone in held.facts.phones.iter().chain(&held.facts.organisation_phones) {
-            if ranked.iter().any(|(_, known)| known.phone.number == phone.number) {
+        for phone in held
+            .facts
+            .phones
+            .iter()
+            .chain(&held.facts.organisation_phones)
+        {
+            if ranked
+                .iter()
+                .any(|(_, known)| known.phone.number == phone.number)
+            {
                 continue;
             }
             let window = &held.responsibility.time_window;
@@ -70,7 +78,12 @@ pub(super) fn own_numbers(
     ranked.sort_by_key(|(nearness, number)| {
         let purpose = number.phone.purpose;
         let answers = number.open_now.is_open() && takes_calls(purpose);
-        (!answers, order(purpose), *nearness, Reverse(number.phone.stated.date.clone()))
+        (
+            !answers,
+            order(purpose),
+            *nearness,
+            Reverse(number.phone.stated.date.clone()),
+        )
     });
     ranked.into_iter().map(|(_, number)| number).collect()
 }
@@ -112,7 +125,11 @@ fn answers_now(
         .stated_by(OwnerLevel::Service, &facts.hours)
         .stated_by(OwnerLevel::Organisation, &facts.organisation_hours);
     let after_hours = phone.purpose == PhonePurpose::OnCall || *window == TimeWindow::OutOfHours;
-    let usual = if after_hours { Channel::OnCall } else { Channel::Phone };
+    let usual = if after_hours {
+        Channel::OnCall
+    } else {
+        Channel::Phone
+    };
     let own_channel = [Channel::Phone, Channel::OnCall]
         .into_iter()
         .find(|channel| by_phone.states_times(*channel));
@@ -133,7 +150,11 @@ fn window_schedule(window: &TimeWindow, channel: Channel) -> Vec<Stated<Schedule
         TimeWindow::Blocks(blocks) => Times::Weekly(blocks.clone()),
     };
     let id = ScheduleId::from_uuid(Uuid::nil());
-    vec![Stated { value: Schedule::stating(id, channel, times), source: None, date: None }]
+    vec![Stated {
+        value: Schedule::stating(id, channel, times),
+        source: None,
+        date: None,
+    }]
 }
 
 fn trusted_until(
@@ -149,12 +170,16 @@ fn trusted_until(
         | PhonePurpose::InfoPoint
         | PhonePurpose::Emergency => FieldClass::Contact,
     };
-    let of_class = verifications.iter().filter(|verification| verification.field_class == class);
+    let of_class = verifications
+        .iter()
+        .filter(|verification| verification.field_class == class);
     of_class.map(Verification::trusted_until).max()
 }
 
 fn region_of<'a>(network: &Network<'a>, held: &Held<'_>) -> Option<&'a SubRegion> {
-    let Area::Set(set) = &held.responsibility.area else { return None };
+    let Area::Set(set) = &held.responsibility.area else {
+        return None;
+    };
     set.include.iter().find_map(|member| match &member.places {
         Places::SubRegion(key) => network.gazetteer.sub_region(key),
         Places::State
@@ -169,10 +194,17 @@ fn region_of<'a>(network: &Network<'a>, held: &Held<'_>) -> Option<&'a SubRegion
 
 /// 0 for a region a member of which may be meant, else its place in the list of regions.
 fn distance_to(network: &Network<'_>, region: &SubRegion, situations: &[Situation]) -> usize {
-    let meant = situations.iter().filter_map(|situation| situation.locus.municipality.as_ref());
-    if meant.into_iter().any(|municipality| region.members.contains(municipality)) {
+    let meant = situations
+        .iter()
+        .filter_map(|situation| situation.locus.municipality.as_ref());
+    if meant
+        .into_iter()
+        .any(|municipality| region.members.contains(municipality))
+    {
         return 0;
     }
     let mut regions = network.gazetteer.sub_regions_of(&region.district);
-    regions.position(|other| other.key == region.key).map_or(usize::MAX, |position| position + 1)
+    regions
+        .position(|other| other.key == region.key)
+        .map_or(usize::MAX, |position| position + 1)
 }

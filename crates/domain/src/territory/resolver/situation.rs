@@ -6,7 +6,7 @@ use super::answer::{FollowUpKind, GivenAnswer, OUTSIDE_STATE, THIS_STATE};
 use crate::territory::area::Locus;
 use crate::territory::gazetteer::Gazetteer;
 use crate::territory::keys::{DistrictKey, MunicipalityKey, SubRegionKey};
-use crate::territory::lookup::{Likelihood, Place, PlaceSet};
+use crate::territory::place_set::{Likelihood, Place, PlaceSet};
 
 /// One place that may be meant, on the day asked about.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,10 +30,14 @@ pub(super) fn answered(
             set.outside = None;
             set.complete = true;
         } else if asks(FollowUpKind::ChoosePlace) || asks(FollowUpKind::ChooseDistrict) {
-            if let Ok(key) = value.parse() {
-                choose_municipality(gazetteer, &mut set, &key);
-            } else if let Ok(key) = value.parse() {
-                choose_district(&mut set, &key);
+            let (town, district) = (
+                value.parse::<MunicipalityKey>(),
+                value.parse::<DistrictKey>(),
+            );
+            match (town, district) {
+                (Ok(key), _) => choose_municipality(gazetteer, &mut set, &key),
+                (Err(_), Ok(key)) => choose_district(&mut set, &key),
+                (Err(_), Err(_)) => {}
             }
         }
     }
@@ -42,22 +46,37 @@ pub(super) fn answered(
 
 fn choose_municipality(gazetteer: &Gazetteer, set: &mut PlaceSet, key: &MunicipalityKey) {
     let meant = |place: &&Place| {
-        place.municipality.as_ref().map_or(place.district == key.district(), |one| one == key)
+        place
+            .municipality
+            .as_ref()
+            .map_or(place.district == key.district(), |one| one == key)
     };
-    let Some(place) = set.places.iter().find(meant) else { return };
+    let Some(place) = set.places.iter().find(meant) else {
+        return;
+    };
     if gazetteer.municipality(key).is_none() {
         return;
     }
     let chosen = gazetteer.in_municipality(key);
     let mut because = place.because.clone();
-    because.extend(chosen.because.iter().filter(|one| !place.because.contains(one)).cloned());
+    because.extend(
+        chosen
+            .because
+            .iter()
+            .filter(|one| !place.because.contains(one))
+            .cloned(),
+    );
     let place = Place {
         old_key: place.old_key.clone(),
         postcode: place.postcode.clone(),
         because,
         ..chosen
     };
-    *set = PlaceSet { places: vec![place], complete: true, outside: None };
+    *set = PlaceSet {
+        places: vec![place],
+        complete: true,
+        outside: None,
+    };
 }
 
 /// Chooses a district of today, or one of before the reform where that was the question.
@@ -88,7 +107,10 @@ pub(super) fn situations(
         .find(|answer| answer.question_id == FollowUpKind::ChooseSubRegion.id())
         .map(|answer| SubRegionKey(answer.value.clone()));
     let situation = |place: &Place| {
-        let municipality = place.municipality.as_ref().and_then(|key| gazetteer.municipality(key));
+        let municipality = place
+            .municipality
+            .as_ref()
+            .and_then(|key| gazetteer.municipality(key));
         let postcodes = match (&place.postcode, &place.municipality) {
             (Some(postcode), _) => vec![postcode.clone()],
             (None, Some(key)) => gazetteer.postcodes_of(key).into_iter().collect(),
@@ -106,26 +128,29 @@ pub(super) fn situations(
             sub_regions: parts(gazetteer, place, chosen_part.as_ref()),
             postcodes,
             point: place.point,
-            demo: gazetteer.district(&place.district).is_some_and(|district| district.demo),
+            demo: gazetteer
+                .district(&place.district)
+                .is_some_and(|district| district.demo),
         };
-        Situation { place: place.clone(), locus }
+        Situation {
+            place: place.clone(),
+            locus,
+        }
     };
     set.places.iter().map(situation).collect()
 }
 
 /// The parts of its district a place may lie in. Only a municipality that was named, and that a
 /// source names as a member, settles it.
-fn parts(
-    gazetteer: &Gazetteer,
-    place: &Place,
-    chosen: Option<&SubRegionKey>,
-) -> Vec<SubRegionKey> {
+fn parts(gazetteer: &Gazetteer, place: &Place, chosen: Option<&SubRegionKey>) -> Vec<SubRegionKey> {
     let all: Vec<_> = gazetteer.sub_regions_of(&place.district).collect();
     if let Some(part) = all.iter().find(|part| Some(&part.key) == chosen) {
         return vec![part.key.clone()];
     }
     let home = place.municipality.as_ref().filter(|_| place.named);
-    let known = all.iter().find(|part| home.is_some_and(|home| part.members.contains(home)));
+    let known = all
+        .iter()
+        .find(|part| home.is_some_and(|home| part.members.contains(home)));
     match known {
         Some(part) => vec![part.key.clone()],
         None => all.iter().map(|part| part.key.clone()).collect(),

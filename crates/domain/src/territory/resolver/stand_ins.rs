@@ -62,7 +62,14 @@ pub(super) fn stand_ins(
             let emergency = is(PhonePurpose::Emergency);
             let answers = numbers.iter().any(|number| number.open_now.is_open());
             let name = facts.name.clone();
-            Some(((emergency, !answers, one.rank), StandIn { body: facts.id, name, numbers }))
+            Some((
+                (emergency, !answers, one.rank),
+                StandIn {
+                    body: facts.id,
+                    name,
+                    numbers,
+                },
+            ))
         })
         .collect();
     lines.sort_by_key(|(order, _)| *order);

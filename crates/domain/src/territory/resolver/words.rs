@@ -25,7 +25,11 @@ impl FollowUp {
 impl Explanation {
     /// The explanation in words: English for `en`, German for every other language.
     pub fn text(&self, lang: &Lang) -> String {
-        if lang.as_str() == "en" { self.english() } else { self.german() }
+        if lang.as_str() == "en" {
+            self.english()
+        } else {
+            self.german()
+        }
     }
 
     fn german(&self) -> String {
@@ -69,7 +73,8 @@ impl Explanation {
                     .to_owned()
             }
             Self::HistoryNotSettled => {
-                "Zu welchem Landkreis der Ort an diesem Tag gehörte, ist nicht gesichert.".to_owned()
+                "Zu welchem Landkreis der Ort an diesem Tag gehörte, ist nicht gesichert."
+                    .to_owned()
             }
             Self::Invented => {
                 "Beispiel: Diesen Landkreis gibt es nicht, seine Nummern sind nicht wählbar."
@@ -80,9 +85,11 @@ impl Explanation {
 
     fn english(&self) -> String {
         match self {
-            Self::WhereNotLaw => "This says who is responsible for the place. Which place counts in \
+            Self::WhereNotLaw => {
+                "This says who is responsible for the place. Which place counts in \
                                   law is settled by the body itself."
-                .to_owned(),
+                    .to_owned()
+            }
             Self::SeveralDistricts => {
                 "This fits more than one district or city. All of them are listed.".to_owned()
             }
@@ -100,9 +107,11 @@ impl Explanation {
             }
             Self::NoNumberKnown(body) => format!("No number for reports is known: {body}."),
             Self::AreasDiffer(body) => format!("The sources state different areas: {body}."),
-            Self::OtherState => "The place is not in Mecklenburg-Vorpommern. The youth office there \
+            Self::OtherState => {
+                "The place is not in Mecklenburg-Vorpommern. The youth office there \
                                  is responsible."
-                .to_owned(),
+                    .to_owned()
+            }
             Self::PlaceNotKnown => "We do not know this place.".to_owned(),
             Self::NobodyKnown => {
                 "We do not know who is responsible here. These numbers can help.".to_owned()
