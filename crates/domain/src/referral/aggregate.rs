@@ -65,6 +65,10 @@ impl Head {
 /// The dates that stay true whatever comes later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[expect(
+    clippy::struct_field_names,
+    reason = "each is a date, and named as one"
+)]
 pub struct Milestones {
     /// When it was announced.
     pub created_at: DateTime<Utc>,

@@ -10,18 +10,18 @@ use super::machine::{Action, EventKind, Guard, State, Who};
 use super::reasons::HoldReason;
 use super::sender_view::sender_learns;
 use super::state::ReferralState;
-use super::table::{Denied, Facts, rule, transition};
+use super::table::{Denied, Facts, rule, rules, transition};
 use crate::ids::MemberId;
 use crate::time::Version;
 
 /// How long a co-signature holds.
-pub const CO_SIGNATURE_FOR: TimeDelta = TimeDelta::days(14);
+const CO_SIGNATURE_FOR: TimeDelta = TimeDelta::days(14);
 /// How long what was announced may wait for its parts.
-pub const INCOMPLETE_FOR: TimeDelta = TimeDelta::hours(24);
+pub(super) const INCOMPLETE_FOR: TimeDelta = TimeDelta::hours(24);
 /// How long after the end messages may be written.
-pub const MESSAGES_FOR: TimeDelta = TimeDelta::days(90);
+const MESSAGES_FOR: TimeDelta = TimeDelta::days(90);
 /// After how long an undelivered referral is given up.
-pub const EXPIRES_AFTER: TimeDelta = TimeDelta::days(14);
+const EXPIRES_AFTER: TimeDelta = TimeDelta::days(14);
 
 /// Who acts on a referral, and which parts they play in it (`policy` says which).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -171,6 +171,9 @@ impl Referral {
         next: ReferralState,
         at: DateTime<Utc>,
     ) -> Result<Changed, Refusal> {
+        if self.is_never_theirs(action, doer) {
+            return Err(Refusal::NotYours);
+        }
         let current = self.version_for(doer.side());
         if seen.is_some_and(|seen| seen != current) {
             return Err(Refusal::VersionConflict { current });
@@ -189,6 +192,17 @@ impl Referral {
         .map_err(|denied| self.refusal(denied, doer, at))?;
         debug_assert_eq!(to, next.name(), "a verb leads where the table says");
         Ok(self.changed(action, doer, next, events.first().copied(), at))
+    }
+
+    /// Whether the action is always somebody else's. It is asked before anything that depends on
+    /// the state: otherwise trying what the office may do would show a sender how far it is.
+    fn is_never_theirs(&self, action: Action, doer: &Doer) -> bool {
+        let mut of_kind = rules(action)
+            .iter()
+            .filter(|rule| rule.kinds.contains(&self.head.kind))
+            .peekable();
+        of_kind.peek().is_some()
+            && !of_kind.any(|rule| rule.who.iter().any(|who| doer.parts.contains(who)))
     }
 
     fn changed(

@@ -21,13 +21,13 @@ pub struct SenderMarks {
 pub enum GateClosed {
     /// The kind has other gates.
     #[error("the kind of referral has other legal gates")]
-    NotOfKind,
+    OtherKind,
     /// The gate is for other professions.
     #[error("the legal gate is for other professions")]
-    NotOfProfession,
+    OtherProfession,
     /// The directory does not mark the sending organisation for it.
     #[error("the directory does not mark the sending organisation for this legal gate")]
-    NotMarked,
+    Unmarked,
 }
 
 /// Whether a sender may use a gate for a kind. `marks` is `None` for a sender without organisation.
@@ -38,10 +38,10 @@ pub fn may_use_gate(
     marks: Option<SenderMarks>,
 ) -> Result<(), GateClosed> {
     if !kind.gates().contains(&gate) {
-        return Err(GateClosed::NotOfKind);
+        return Err(GateClosed::OtherKind);
     }
     if !professions(gate).contains(&profession) {
-        return Err(GateClosed::NotOfProfession);
+        return Err(GateClosed::OtherProfession);
     }
     let marks = marks.unwrap_or_default();
     let marked = match gate {
@@ -61,7 +61,7 @@ pub fn may_use_gate(
     if marked {
         Ok(())
     } else {
-        Err(GateClosed::NotMarked)
+        Err(GateClosed::Unmarked)
     }
 }
 
@@ -72,7 +72,7 @@ pub fn open_gates(kind: Kind, profession: Profession, marks: Option<SenderMarks>
 }
 
 /// The professions a gate is for.
-pub const fn professions(gate: Gate) -> &'static [Profession] {
+const fn professions(gate: Gate) -> &'static [Profession] {
     use Profession as P;
     const BEARERS_OF_SECRETS: &[Profession] = &[
         P::Kkg41Nr1,
@@ -151,7 +151,7 @@ mod tests {
                     Profession::Sgb8Provider,
                     marks
                 ),
-                Err(GateClosed::NotMarked)
+                Err(GateClosed::Unmarked)
             );
         }
         let kita = SenderMarks {
@@ -173,7 +173,7 @@ mod tests {
                 Profession::Kkg41Nr1,
                 MARKED
             ),
-            Err(GateClosed::NotOfKind)
+            Err(GateClosed::OtherKind)
         );
         // and everybody but a youth office, which hands over instead, has a gate to report through,
         // whatever the directory says about them

@@ -32,6 +32,8 @@ pub mod timers;
 mod verbs;
 
 #[cfg(test)]
+mod testing;
+#[cfg(test)]
 mod tests;
 
 pub use aggregate::{CoSignature, Head, Milestones, OtherChannel, Referral, ReferralParts};

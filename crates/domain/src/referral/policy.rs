@@ -86,7 +86,6 @@ pub fn parts(actor: &Actor, case: &CaseView<'_>, now: DateTime<Utc>) -> BTreeSet
         Actor::System => BTreeSet::from([Who::System]),
         Actor::Anonymous => BTreeSet::new(),
         Actor::Member(member) => match sight(actor, case, now) {
-            None => BTreeSet::new(),
             Some(Sight {
                 side: Side::Recipient,
                 ..
@@ -99,7 +98,8 @@ pub fn parts(actor: &Actor, case: &CaseView<'_>, now: DateTime<Utc>) -> BTreeSet
             Some(Sight {
                 side: Side::Sender,
                 content: false,
-            }) => BTreeSet::new(),
+            })
+            | None => BTreeSet::new(),
         },
     }
 }

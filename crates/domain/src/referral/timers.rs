@@ -77,6 +77,10 @@ pub struct Due {
     pub at: DateTime<Utc>,
 }
 
+const fn owed(span: Span, runs: bool) -> Option<Span> {
+    if runs { Some(span) } else { None }
+}
+
 impl Timer {
     /// How long the clock runs for a kind and an urgency; `None` where it does not run at all.
     pub const fn span(self, kind: Kind, urgency: Urgency) -> Option<Span> {
@@ -89,21 +93,20 @@ impl Timer {
             Self::Open if suspicion => Span::ServiceHours(4),
             Self::Open => Span::WorkingDays(2),
             Self::Acknowledge if urgent => Span::Clock(TimeDelta::hours(2)),
-            Self::Acknowledge if suspicion => Span::WorkingDays(1),
+            Self::Acknowledge | Self::Decide if suspicion => Span::WorkingDays(1),
             Self::Acknowledge => Span::WorkingDays(5),
             Self::Expire => Span::Clock(TimeDelta::days(14)),
-            Self::Decide if suspicion => Span::WorkingDays(1),
             Self::Decide => Span::WorkingDays(10),
-            Self::Feedback if suspicion => Span::WorkingDays(10),
             Self::Idle => Span::Clock(TimeDelta::days(30)),
             Self::HoldUntil => Span::Given,
-            Self::ConsentStop if matches!(kind, Kind::HelpReferral) => Span::WorkingDays(3),
-            Self::CancelAnswer if !suspicion => Span::WorkingDays(3),
-            Self::RedirectFollowUp if !suspicion && !matches!(kind, Kind::Handover) => {
-                Span::WorkingDays(5)
+            Self::Feedback => return owed(Span::WorkingDays(10), suspicion),
+            Self::ConsentStop => {
+                return owed(Span::WorkingDays(3), matches!(kind, Kind::HelpReferral));
             }
-            Self::Feedback | Self::ConsentStop | Self::CancelAnswer | Self::RedirectFollowUp => {
-                return None;
+            Self::CancelAnswer => return owed(Span::WorkingDays(3), !suspicion),
+            Self::RedirectFollowUp => {
+                let sealed_anew = !suspicion && !matches!(kind, Kind::Handover);
+                return owed(Span::WorkingDays(5), sealed_anew);
             }
         })
     }

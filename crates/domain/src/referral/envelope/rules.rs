@@ -79,7 +79,7 @@ fn check_facts(wire: &Wire) -> Result<(), EnvelopeRefused> {
         return Err(Malformed.at("/id"));
     }
     if !wire.kind.gates().contains(&wire.gate) {
-        let closed = crate::referral::gates::GateClosed::NotOfKind;
+        let closed = crate::referral::gates::GateClosed::OtherKind;
         return Err(EnvelopeFault::GateNotAllowed(closed).at("/gate"));
     }
     if wire.schema != wire.kind.schema() {
@@ -206,5 +206,5 @@ fn announced(at: usize, part: WirePart) -> Result<AnnouncedPart, EnvelopeRefused
 fn is_file_size(bytes: u32) -> bool {
     const MIB: u32 = 1_048_576;
     matches!(bytes, 65_536 | 131_072 | 262_144 | 524_288)
-        || (bytes % MIB == 0 && (MIB..=20 * MIB).contains(&bytes))
+        || (bytes.is_multiple_of(MIB) && (MIB..=20 * MIB).contains(&bytes))
 }

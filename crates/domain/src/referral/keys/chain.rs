@@ -107,8 +107,7 @@ impl Chain {
             links: vec![newest.clone()],
             newest,
         };
-        rest.iter()
-            .try_fold(chain, |chain, link| chain.followed_by(link))
+        rest.iter().try_fold(chain, Self::followed_by)
     }
 
     /// The chain with one more link.

@@ -27,7 +27,7 @@ pub use certificates::{Certificate, CertificateRefused, LONGEST_CERTIFICATE, Sto
 pub use chain::{Announcement, Chain, ChainBroken, Fault as ChainFault, Link};
 pub use endorsements::{Endorsement, VerificationMethod};
 pub use readiness::{
-    CannotReceive, KeyHealth, ReceivingFacts, Way, can_receive, key_health, ways_at,
+    CannotReceive, ChainState, KeyHealth, ReceivingFacts, Way, can_receive, key_health, ways_at,
 };
 pub use wrapped::{
     GrantContext, GrantTarget, KeyGrant, RecoverySheet, Vault, WrappedRefused, check_grant,

@@ -8,11 +8,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::referral::codes::Kind;
 
 /// How long a proof or a check of a recovery sheet counts.
-pub const PROOF_FOR: TimeDelta = TimeDelta::days(400);
+const PROOF_FOR: TimeDelta = TimeDelta::days(400);
 /// After how long without a proof a warning is shown.
-pub const WARN_AFTER: TimeDelta = TimeDelta::days(365);
+const WARN_AFTER: TimeDelta = TimeDelta::days(365);
 /// How long an organisation still receives after the condition failed.
-pub const DEGRADED_FOR: TimeDelta = TimeDelta::days(30);
+const DEGRADED_FOR: TimeDelta = TimeDelta::days(30);
 
 /// One way to open what the organisation receives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,20 @@ impl Way {
     }
 }
 
+/// How an organisation's chain of announcements stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChainState {
+    /// It has announced no keys.
+    Missing,
+    /// It does not hold, or no verifying body vouches for its first key.
+    Broken,
+    /// It holds and is vouched for.
+    Holds {
+        /// Until when its newest key may be used.
+        until: DateTime<Utc>,
+    },
+}
+
 /// What must be known of an organisation to say whether it can receive.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReceivingFacts {
@@ -42,12 +56,8 @@ pub struct ReceivingFacts {
     pub youth_office: bool,
     /// The kinds it was granted to receive.
     pub granted: BTreeSet<Kind>,
-    /// Whether it has announced keys at all.
-    pub has_keys: bool,
-    /// Whether its chain holds and a verifying body vouches for its first key.
-    pub chain_holds: bool,
-    /// Until when the newest key may be used.
-    pub key_until: Option<DateTime<Utc>>,
+    /// How its chain of announcements stands.
+    pub chain: ChainState,
     /// The ways to open, ended ones included.
     pub ways: Vec<Way>,
     /// How many members would be let in at delivery
@@ -173,10 +183,13 @@ pub fn can_receive(
             CannotReceive::NotAYouthOffice,
         ),
         (facts.granted.contains(&kind), CannotReceive::NotGranted),
-        (facts.has_keys, CannotReceive::NoKeys),
-        (facts.chain_holds, CannotReceive::ChainBroken),
+        (facts.chain != ChainState::Missing, CannotReceive::NoKeys),
         (
-            facts.key_until.is_some_and(|until| at < until),
+            facts.chain != ChainState::Broken,
+            CannotReceive::ChainBroken,
+        ),
+        (
+            matches!(facts.chain, ChainState::Holds { until } if at < until),
             CannotReceive::KeyExpired,
         ),
         (

@@ -265,17 +265,18 @@ fn the_sender_sees_what_the_paper_shows() {
     }
 }
 
+fn read<T: serde::de::DeserializeOwned>(value: Value) -> Vec<T> {
+    if value.is_null() {
+        Vec::new()
+    } else {
+        serde_json::from_value(value).unwrap()
+    }
+}
+
 #[test]
 fn the_codes_are_those_of_the_paper() {
     let paper = paper();
     let list = |name: &str| paper.codes[name].clone();
-    fn read<T: serde::de::DeserializeOwned>(value: Value) -> Vec<T> {
-        if value.is_null() {
-            Vec::new()
-        } else {
-            serde_json::from_value(value).unwrap()
-        }
-    }
     assert_eq!(
         read::<Profession>(list("senderProfession")),
         Profession::ALL
