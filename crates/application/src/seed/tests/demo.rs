@@ -47,7 +47,7 @@ fn invented_bodies_look_invented_and_cannot_be_called() {
             }
         }
         for location in &entry.locations {
-            assert!(["99991", "99992"].contains(&location.postcode.as_ref().unwrap().as_str()));
+            assert!(["99993", "99992"].contains(&location.postcode.as_ref().unwrap().as_str()));
         }
     }
 }
