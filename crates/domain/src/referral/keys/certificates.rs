@@ -45,9 +45,13 @@ pub struct StoredCertificate {
 }
 
 impl StoredCertificate {
-    /// Whether the certified keys may be used at `at`.
-    pub fn is_good(&self, at: DateTime<Utc>) -> bool {
-        self.certificate.issued_at <= at
+    /// Whether the certified keys may be used at `at`: between its dates, not ended, and certified
+    /// by the signing key in force then. A departed holder's key certifies nobody after the
+    /// rotation that followed.
+    pub fn is_good(&self, chain: &Chain, at: DateTime<Utc>) -> bool {
+        let in_force = chain.in_force_at(at).map(|link| link.osk.kid());
+        in_force.as_ref() == Some(&self.certificate.certified_by)
+            && self.certificate.issued_at <= at
             && at < self.certificate.expires_at
             && self.revoked_at.is_none_or(|revoked| at < revoked)
     }

@@ -201,7 +201,8 @@ fn a_certificate_says_nothing_but_what_it_may() {
 }
 
 #[test]
-fn certified_keys_are_good_between_their_dates_and_until_they_are_ended() {
+fn certified_keys_are_good_between_their_dates_until_ended_or_the_key_rotates() {
+    let chain = Chain::walk(office(), &links()).unwrap();
     let certificate = certified(&certificate(), &key(12)).unwrap();
     let (from, until) = (certificate.issued_at, certificate.expires_at);
     let mut stored = StoredCertificate {
@@ -209,10 +210,18 @@ fn certified_keys_are_good_between_their_dates_and_until_they_are_ended() {
         certificate,
         revoked_at: None,
     };
-    assert!(stored.is_good(from) && !stored.is_good(until));
-    assert!(!stored.is_good(from - TimeDelta::seconds(1)));
+    assert!(stored.is_good(&chain, from) && !stored.is_good(&chain, until));
+    assert!(!stored.is_good(&chain, from - TimeDelta::seconds(1)));
+    let fourth = link(&announcement(5, 4, 14, Some(&links()[2])), 12);
+    let mut payload = announcement(4, 4, 14, Some(&links()[2]));
+    payload["iat"] = json!(START + 10 * DAY);
+    let rotated = proved(link(&payload, 12), 4, 14);
+    assert!(chain.clone().followed_by(&fourth).is_err());
+    let rotated = chain.clone().followed_by(&rotated).unwrap();
+    assert!(stored.is_good(&rotated, from + TimeDelta::days(1)));
+    assert!(!stored.is_good(&rotated, from + TimeDelta::days(7)));
     stored.revoked_at = Some(from + TimeDelta::days(1));
-    assert!(!stored.is_good(from + TimeDelta::days(1)));
+    assert!(!stored.is_good(&chain, from + TimeDelta::days(1)));
 }
 
 #[test]
