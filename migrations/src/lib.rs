@@ -23,6 +23,7 @@ mod m0001_sources_and_taxonomies;
 mod m0002_directory;
 mod m0003_change_feed;
 mod m0004_identity;
+mod m0005_audit;
 
 /// Brings a database up to the schema of this version.
 #[derive(Debug, Clone, Copy)]
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_directory::Migration),
             Box::new(m0003_change_feed::Migration),
             Box::new(m0004_identity::Migration),
+            Box::new(m0005_audit::Migration),
         ]
     }
 }

@@ -6,6 +6,7 @@ use std::fmt;
 
 use async_trait::async_trait;
 
+use crate::audit::repo::Audit;
 use crate::directory::repo::{Changes, Locations, Organisations, Services, Taxonomies};
 use crate::identity::repo::{Accounts, Memberships, Sessions};
 
@@ -76,6 +77,9 @@ pub trait Work: Send {
     fn memberships(&mut self) -> Box<dyn Memberships + '_>;
     /// Signed-in sessions.
     fn sessions(&mut self) -> Box<dyn Sessions + '_>;
+    /// The chained record of what was done. It is written last in a work, after the feed, so that
+    /// works wait for each other in one order.
+    fn audit(&mut self) -> Box<dyn Audit + '_>;
 
     /// Makes everything done in this work durable and visible at once.
     async fn commit(self: Box<Self>) -> Stored<()>;

@@ -5,6 +5,7 @@
 //! the domain's trait, `lists` holds the queries of lists and whatever SeaORM cannot say. Rows never
 //! leave this crate, and a list can be started only in [`scope`], with the one who is asking.
 
+mod audit;
 mod column;
 mod connect;
 mod directory;

@@ -1,6 +1,7 @@
 //! Units of work on top of a SeaORM transaction.
 
 use async_trait::async_trait;
+use domain::audit::repo::Audit;
 use domain::directory::repo::{Changes, Locations, Organisations, Services, Taxonomies};
 use domain::identity::repo::{Accounts, Memberships, Sessions};
 use domain::store::{Store, Stored, Work};
@@ -9,6 +10,7 @@ use sea_orm::{
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 
+use crate::audit::SqlAudit;
 use crate::directory::{SqlChanges, SqlLocations, SqlOrganisations, SqlServices, SqlTaxonomies};
 use crate::error::while_doing;
 use crate::identity::{SqlAccounts, SqlMemberships, SqlSessions};
@@ -129,6 +131,10 @@ impl Work for SqlWork {
 
     fn sessions(&mut self) -> Box<dyn Sessions + '_> {
         Box::new(SqlSessions::new(&self.txn))
+    }
+
+    fn audit(&mut self) -> Box<dyn Audit + '_> {
+        Box::new(SqlAudit::new(&self.txn))
     }
 
     async fn commit(self: Box<Self>) -> Stored<()> {

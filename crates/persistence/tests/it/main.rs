@@ -4,6 +4,7 @@
 // a crate cannot rename itself in its manifest, and the suite calls it what its users call it
 extern crate schutznetz_persistence as persistence;
 
+mod audit;
 mod directory;
 mod doors;
 mod feed;
