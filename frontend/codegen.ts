@@ -1,7 +1,9 @@
 import type { CodegenConfig } from "@graphql-codegen/cli";
 
-/** Documents of help seekers' pages. All others belong to professionals and stay out of the public chunks. */
-const PUBLIC_DOCUMENTS = ["src/features/directory/directory.graphql", "src/features/territory/territory.graphql"];
+const SHARED = "src/features/directory/shared.graphql";
+/** Documents of help seekers' pages, by the first load they belong to. All others are for professionals only. */
+const FIND = [SHARED, "src/features/directory/find.graphql"];
+const PUBLIC = [SHARED, "src/features/directory/offer.graphql", "src/features/territory/territory.graphql"];
 
 const config = {
   documentMode: "string",
@@ -23,8 +25,9 @@ const generated: CodegenConfig = {
   schema: "../openapi/schema.graphql",
   ignoreNoDocuments: true,
   generates: {
-    "./src/gql/public/": output(PUBLIC_DOCUMENTS),
-    "./src/gql/intern/": output(["src/features/**/*.graphql", ...PUBLIC_DOCUMENTS.map((path) => `!${path}`)]),
+    "./src/gql/find/": output(FIND),
+    "./src/gql/public/": output(PUBLIC),
+    "./src/gql/intern/": output(["src/features/**/*.graphql", ...[...FIND, ...PUBLIC].map((path) => `!${path}`)]),
   },
 };
 export default generated;

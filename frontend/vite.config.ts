@@ -2,8 +2,10 @@ import { fileURLToPath } from "node:url";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { compactDocuments } from "./build/compact-documents";
 import { icuCatalogs } from "./build/icu-catalogs";
 import { moduleList } from "./build/module-list";
+import { plainImports } from "./build/plain-imports";
 import { purgeCss } from "./build/purge-css";
 import { storedCompression } from "./build/stored-compression";
 
@@ -22,6 +24,10 @@ const router = (document: "public" | "intern") =>
     semicolons: true,
     disableLogging: true,
   });
+
+/** Libraries and modules that every page of both documents loads at once. */
+const BASE =
+  /node_modules\/(?:react|react-dom|scheduler|@tanstack)\/(?!.*(?:[mM]utationObserver|useMutation|[iI]nfiniteQueryObserver|useInfiniteQuery))|rolldown-runtime|vite\/preload-helper|src\/(?:shared|api)\/(?!session)|src\/i18n\/(?:context|translator|languages|index)|src\/ui\/(?:Page|PageLink|Icon|Button|Content|Alert|Failure|CopyButton|Skeleton)\.tsx|src\/features\/shell\/(?:settings|usePageTitle|LanguageChoice|Footer|HelplineBar|Notices)\./;
 
 const INTERN = /^\/(?:intern|verwaltung)(?:\/|$|\?)/;
 const FILE = /^\/(?:@|src\/|node_modules\/|assets\/|graphql|api\/|oauth|hsds)|\.[a-z0-9]+(?:\?|$)/;
@@ -55,6 +61,8 @@ export default defineConfig({
   plugins: [
     twoDocuments(),
     icuCatalogs(),
+    compactDocuments(),
+    plainImports(),
     router("public"),
     router("intern"),
     react(),
@@ -62,16 +70,33 @@ export default defineConfig({
     moduleList(here(".")),
     storedCompression(),
   ],
-  resolve: { alias: { "@": here("./src") } },
+  resolve: {
+    alias: {
+      "@": here("./src"),
+      // React 19 has the hook itself; its stand-in for older versions stays out.
+      "use-sync-external-store/shim/with-selector": "use-sync-external-store/with-selector",
+    },
+    dedupe: ["react"],
+  },
   server: { proxy: proxyTo(api) },
   preview: { proxy: proxyTo(api) },
   build: {
     manifest: true,
     target: "es2022",
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Chunks are few; a list of what each dynamic import will need would weigh more than it saves.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, needed, { hostType }) => (hostType === "html" ? needed : []),
+    },
     emptyOutDir: false,
-    rolldownOptions: { input: { index: here("index.html"), intern: here("intern.html") } },
+    rolldownOptions: {
+      input: { index: here("index.html"), intern: here("intern.html") },
+      output: {
+        // What both documents load first is one chunk: small files compress badly by themselves.
+        codeSplitting: { groups: [{ name: "base", test: BASE }] },
+      },
+    },
   },
 });
 

@@ -3,7 +3,7 @@ import type { Plugin } from "vite";
 
 /**
  * Takes unused KERN rules out of the built styles. Reads words, not templates: class names must be spelled out in
- * `src/ui`. Variables stay, because themes refer to them by name.
+ * `src/ui`. Of KERN's many variables those stay that something left in the sheet reads, in every theme.
  */
 export function purgeCss(): Plugin {
   return {
@@ -20,9 +20,18 @@ export function purgeCss(): Plugin {
             css: [{ raw: String(file.source) }],
             safelist: { standard: ["sn-blank"] },
           });
-          if (purged) file.source = purged.css;
+          if (purged) file.source = dropUnreadVariables(purged.css);
         }
       },
     },
   };
+}
+
+/** Leaves out custom properties that nothing reads, again and again, since they read one another. */
+export function dropUnreadVariables(css: string): string {
+  const read = new Set([...css.matchAll(/var\(\s*(--[\w-]+)/g)].map((match) => match[1]));
+  const shorter = css.replace(/(?<=[{;]\s*)(--[\w-]+)\s*:[^;{}]*(?:;|(?=\}))/g, (declaration, name: string) =>
+    read.has(name) ? declaration : "",
+  );
+  return shorter === css ? css : dropUnreadVariables(shorter);
 }

@@ -1,4 +1,4 @@
-type CompiledMessages = import("@lingui/core").Messages;
+type CompiledMessages = import("./message").Messages;
 type CatalogueLanguage = "de" | "de-simple" | "en";
 
 declare module "virtual:catalogues/public" {

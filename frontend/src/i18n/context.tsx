@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
 import { LANGUAGES, type Language } from "./languages";
-import type { Translator, Values } from "./translator";
+import type { Values } from "./message";
+import type { Translator } from "./translator";
 
 type Leaves<T, Prefix extends string> = {
   [K in keyof T & string]: T[K] extends string ? `${Prefix}${K}` : Leaves<T[K], `${Prefix}${K}.`>;

@@ -1,7 +1,5 @@
-import { type I18n, type Messages, setupI18n } from "@lingui/core";
 import { type Language, SOURCE_LANGUAGE } from "./languages";
-
-export type Values = Readonly<Record<string, string | number>>;
+import { type Messages, speak, type Values } from "./message";
 
 /** Where compiled messages come from: one loader per language and part, and which parts a language has whole. */
 export interface Catalogues {
@@ -20,20 +18,13 @@ export interface Said {
 /** Speaks one language at a time and falls back to German message by message. */
 export class Translator {
   readonly #catalogues: Catalogues;
-  readonly #source: I18n;
-  readonly #active: I18n;
-  #language: Language = SOURCE_LANGUAGE;
+  readonly #messages: Partial<Record<Language, Messages>>;
   readonly #parts = new Set<string>(["core"]);
+  #language: Language = SOURCE_LANGUAGE;
 
   constructor(catalogues: Catalogues) {
     this.#catalogues = catalogues;
-    const quiet = { missing: (_locale: string, id: string) => id };
-    this.#source = setupI18n({
-      ...quiet,
-      locale: SOURCE_LANGUAGE,
-      messages: { [SOURCE_LANGUAGE]: catalogues.sourceCore },
-    });
-    this.#active = setupI18n({ ...quiet, locale: SOURCE_LANGUAGE, messages: {} });
+    this.#messages = { [SOURCE_LANGUAGE]: catalogues.sourceCore };
   }
 
   get language(): Language {
@@ -44,20 +35,24 @@ export class Translator {
   async speak(language: Language): Promise<void> {
     await Promise.all([...this.#parts].map((part) => this.#fetch(language, part)));
     this.#language = language;
-    if (language !== SOURCE_LANGUAGE) this.#active.activate(language);
   }
 
-  /** Fetches a page's part of the catalogue in German and in the language spoken. */
-  async need(part: string): Promise<void> {
-    this.#parts.add(part);
-    await Promise.all([this.#fetch(SOURCE_LANGUAGE, part), this.#fetch(this.#language, part)]);
+  /** Fetches parts of the catalogue in German and in the language spoken. */
+  async need(...parts: readonly string[]): Promise<void> {
+    await Promise.all(
+      parts.map((part) => {
+        this.#parts.add(part);
+        return Promise.all([this.#fetch(SOURCE_LANGUAGE, part), this.#fetch(this.#language, part)]);
+      }),
+    );
   }
 
   say(id: string, values?: Values): Said {
-    if (this.#language !== SOURCE_LANGUAGE && id in this.#active.messages) {
-      return { text: this.#active._(id, values), language: this.#language };
+    for (const language of [this.#language, SOURCE_LANGUAGE]) {
+      const message = this.#messages[language]?.[id];
+      if (message !== undefined) return { text: speak(message, language, values), language };
     }
-    return { text: this.#source._(id, values), language: SOURCE_LANGUAGE };
+    return { text: id, language: SOURCE_LANGUAGE };
   }
 
   /** The languages in which the page with this part is complete. */
@@ -69,10 +64,7 @@ export class Translator {
   }
 
   async #fetch(language: Language, part: string): Promise<void> {
-    const load = this.#catalogues.load[language][part];
-    if (!load || (language === SOURCE_LANGUAGE && part === "core")) return;
-    const messages = await load();
-    const target = language === SOURCE_LANGUAGE ? this.#source : this.#active;
-    target.load(language, messages);
+    const messages = await this.#catalogues.load[language][part]?.();
+    if (messages) this.#messages[language] = { ...this.#messages[language], ...messages };
   }
 }

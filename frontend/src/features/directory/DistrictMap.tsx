@@ -12,7 +12,7 @@ interface Props {
  * The map is a picture of a filter. The real control is the list of buttons below it, which is its legend too; the
  * shapes can be pressed by pointer and are hidden from assistive technology.
  */
-export function DistrictMap({ chosen, counts, onChoose }: Props) {
+export default function DistrictMap({ chosen, counts, onChoose }: Props) {
   const { t } = useVoice();
   const toggle = (key: string) => onChoose(key === chosen ? null : key);
   return (
@@ -21,7 +21,6 @@ export function DistrictMap({ chosen, counts, onChoose }: Props) {
         <svg className="sn-map" viewBox={MAP_BOX} aria-hidden="true" focusable="false">
           {DISTRICTS.map((shape) => (
             // biome-ignore lint/a11y/noStaticElementInteractions: the buttons below are the control for all others
-            // biome-ignore lint/a11y/useKeyWithClickEvents: see above
             <g
               key={shape.key}
               className={shape.key === chosen ? "sn-map__chosen" : undefined}

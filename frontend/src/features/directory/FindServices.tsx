@@ -1,220 +1,31 @@
-import { useEffect, useState } from "react";
-import { T, useVoice } from "@/i18n";
-import { dropOnLeave } from "@/shared/leave";
-import { EMERGENCY, HOTLINE } from "@/shared/lines";
-import { Button } from "@/ui/Button";
-import { CallLink } from "@/ui/CallLink";
-import { Chips } from "@/ui/Chips";
-import { Content } from "@/ui/Content";
-import { Empty } from "@/ui/Empty";
-import { Failure } from "@/ui/Failure";
-import { SelectField } from "@/ui/Field";
+import { lazy, Suspense, useState } from "react";
 import { Skeleton } from "@/ui/Skeleton";
-import { DistrictMap } from "./DistrictMap";
-import { useServices } from "./queries";
 import { SearchForm } from "./SearchForm";
-import { ServiceCard } from "./ServiceCard";
-import { ShareSearch } from "./ShareSearch";
-import { NOTHING_CHOSEN, type Search, searchOfHash } from "./search";
-import { useChips } from "./useChips";
+import { rememberedSearch, rememberSearch, type Search } from "./search";
 
-/** Kept while the document lives, so that "back" from an offer finds the same list; gone on leaving. */
-let remembered: Search = NOTHING_CHOSEN;
-dropOnLeave(() => {
-  remembered = NOTHING_CHOSEN;
-});
-
-/** A shared link is read once and its values are taken off the address at once. */
-function arrival(): Search {
-  const shared = searchOfHash(window.location.hash);
-  if (shared) remembered = shared;
-  return remembered;
-}
+/** Fetched while the form is drawn: the form is there first, the results come with the answer. */
+const results = import("./FindResults");
+const FindResults = lazy(() => results);
 
 function useSearch(): [Search, (next: Search) => void] {
-  const [search, setSearch] = useState(arrival);
-  useEffect(() => {
-    if (window.location.hash) {
-      window.history.replaceState(window.history.state, "", window.location.pathname + window.location.search);
-    }
-  }, []);
+  const [search, setSearch] = useState(rememberedSearch);
   return [
     search,
     (next) => {
-      remembered = next;
+      rememberSearch(next);
       setSearch(next);
     },
   ];
 }
 
 export function FindServices() {
-  const { language } = useVoice();
   const [search, setSearch] = useSearch();
-  const query = useServices(search, language);
-  const first = query.data?.pages[0]?.services;
-  const counts = first?.facets.find((facet) => facet.field === "district")?.counts;
   return (
     <>
       <SearchForm search={search} onSearch={setSearch} />
-      {first?.urgent && <Urgent />}
-      <div className="sn-find__body">
-        <Results search={search} setSearch={setSearch} query={query} />
-        <div className="sn-find__map">
-          <DistrictMap
-            chosen={search.district}
-            counts={counts ? Object.fromEntries(counts.map(({ value, count }) => [value, count])) : null}
-            onChoose={(district) => setSearch({ ...search, district })}
-          />
-        </div>
-      </div>
+      <Suspense fallback={<Skeleton />}>
+        <FindResults search={search} setSearch={setSearch} />
+      </Suspense>
     </>
-  );
-}
-
-/** The words tell of danger: numbers first, whatever was found. */
-function Urgent() {
-  const { t } = useVoice();
-  return (
-    <section className="sn-card sn-card--danger" aria-labelledby="sn-urgent">
-      <h2 id="sn-urgent">
-        <T id="find.urgent.title" />
-      </h2>
-      <p>
-        <T id="find.urgent.text" />
-      </p>
-      <div className="sn-actions">
-        <CallLink {...EMERGENCY} of={t("core.lines.emergency")} />
-        <CallLink {...HOTLINE} of={t("core.lines.hotline")} quiet />
-      </div>
-    </section>
-  );
-}
-
-interface ResultsProps {
-  search: Search;
-  setSearch: (search: Search) => void;
-  query: ReturnType<typeof useServices>;
-}
-
-function Results({ search, setSearch, query }: ResultsProps) {
-  const { t } = useVoice();
-  const chips = useChips(search, setSearch);
-  const { data, error } = query;
-  const first = data?.pages[0]?.services;
-  if (error && !query.isFetchNextPageError) {
-    return <Failure title={t("find.failed")} error={error} onRetry={() => void query.refetch()} hotline={HOTLINE} />;
-  }
-  if (!data || !first) return <Skeleton />;
-  const edges = data.pages.flatMap((page) => page.services.edges);
-  return (
-    <section className="sn-section" aria-labelledby="sn-results" aria-busy={query.isFetching}>
-      <h2 id="sn-results" className="kern-sr-only">
-        <T id="find.results" />
-      </h2>
-      <div className="sn-find__bar">
-        <p className="sn-find__count" role="status">
-          <T id="find.count" values={{ count: first.totalCount }} />
-        </p>
-        <ShareSearch search={search} />
-        <Button look="tertiary" icon="print" onClick={() => window.print()}>
-          <T id="core.print" />
-        </Button>
-      </div>
-      <Chips label={t("find.active")} chips={chips} />
-      {first.didYouMean && (
-        <DidYouMean suggestion={first.didYouMean} onTake={(text) => setSearch({ ...search, text })} />
-      )}
-      {first.widenedTo && (
-        <p>
-          <Content of={first.widenedTo} />
-        </p>
-      )}
-      {edges.length === 0 ? (
-        <NothingFound search={search} setSearch={setSearch} tried={chips.map((chip) => chip.label).join(", ")} />
-      ) : (
-        <>
-          <Order search={search} setSearch={setSearch} />
-          <ul className="sn-stack">
-            {edges.map((edge) => (
-              <li key={edge.node.id}>
-                <ServiceCard edge={edge} />
-              </li>
-            ))}
-          </ul>
-          <More query={query} shown={edges.length} total={first.totalCount} />
-        </>
-      )}
-    </section>
-  );
-}
-
-function Order({ search, setSearch }: Pick<ResultsProps, "search" | "setSearch">) {
-  const { t } = useVoice();
-  return (
-    <div className="sn-no-print">
-      <SelectField
-        label={t("find.order")}
-        value={search.order}
-        onChange={(event) => setSearch({ ...search, order: event.target.value === "NAME" ? "NAME" : "RELEVANCE" })}
-      >
-        <option value="RELEVANCE">{t("find.orders.RELEVANCE")}</option>
-        <option value="NAME">{t("find.orders.NAME")}</option>
-      </SelectField>
-    </div>
-  );
-}
-
-function DidYouMean({ suggestion, onTake }: { suggestion: string; onTake: (text: string) => void }) {
-  return (
-    <p>
-      <Button look="tertiary" onClick={() => onTake(suggestion)}>
-        <T id="find.didYouMean" values={{ suggestion }} />
-      </Button>
-    </p>
-  );
-}
-
-function NothingFound({ search, setSearch, tried }: Pick<ResultsProps, "search" | "setSearch"> & { tried: string }) {
-  const { t } = useVoice();
-  return (
-    <Empty title={<T id="find.empty.title" />}>
-      {tried && (
-        <p>
-          <T id="find.empty.tried" values={{ what: tried }} />
-        </p>
-      )}
-      <p>
-        <T id="find.empty.next" />
-      </p>
-      <div className="sn-actions">
-        <CallLink {...HOTLINE} of={t("core.lines.hotline")} />
-        {(search.place || search.district) && (
-          <Button onClick={() => setSearch({ ...search, place: "", district: null })}>
-            <T id="find.empty.wider" />
-          </Button>
-        )}
-        <Button look="tertiary" onClick={() => setSearch(NOTHING_CHOSEN)}>
-          <T id="find.reset" />
-        </Button>
-      </div>
-    </Empty>
-  );
-}
-
-function More({ query, shown, total }: { query: ResultsProps["query"]; shown: number; total: number }) {
-  if (query.isFetchNextPageError) {
-    return <Failure error={query.error} onRetry={() => void query.fetchNextPage()} />;
-  }
-  return (
-    <div className="sn-actions">
-      <p className="sn-muted" role="status">
-        <T id="find.shown" values={{ shown, total }} />
-      </p>
-      {query.hasNextPage && (
-        <Button onClick={() => void query.fetchNextPage()} aria-disabled={query.isFetchingNextPage}>
-          <T id={query.isFetchingNextPage ? "core.state.loading" : "find.loadMore"} />
-        </Button>
-      )}
-    </div>
   );
 }

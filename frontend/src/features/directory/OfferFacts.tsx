@@ -4,7 +4,7 @@ import { formatDay } from "@/shared/time";
 import { Content } from "@/ui/Content";
 import { type Fact, Facts } from "@/ui/Facts";
 import { Source } from "@/ui/Sources";
-import { useLanguageName } from "./SearchForm";
+import { useLanguageName } from "./useLanguageName";
 
 /** Cost, anonymity, age, languages, area, places: what is unknown is said in words, never left out. */
 export function OfferFacts({ service }: { service: Offer_ServiceFragment }) {

@@ -1,5 +1,5 @@
-import { type FragmentType, readFragment } from "@/gql/public/fragment-masking";
-import { OpenBadge_OpenNowFragmentDoc } from "@/gql/public/graphql";
+import { type FragmentType, readFragment } from "@/gql/find/fragment-masking";
+import { OpenBadge_OpenNowFragmentDoc } from "@/gql/find/graphql";
 import { T } from "@/i18n";
 import { CallLink } from "@/ui/CallLink";
 import { OpenBadge } from "@/ui/OpenBadge";

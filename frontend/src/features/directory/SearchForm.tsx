@@ -1,8 +1,10 @@
-import { type FormEvent, useEffect, useRef } from "react";
+import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from "react";
 import { T, useVoice } from "@/i18n";
 import { Button } from "@/ui/Button";
-import { CheckField, SelectField, TextField } from "@/ui/Field";
-import { AGES, CHANNELS, type Search, SPOKEN } from "./search";
+import { SelectField, TextField } from "@/ui/Field";
+import { AGES, type Search } from "./search";
+
+const MoreFilters = lazy(() => import("./MoreFilters"));
 
 interface Props {
   search: Search;
@@ -12,6 +14,7 @@ interface Props {
 /** Words are looked up when sent; a choice acts at once. Nothing here is kept by the browser. */
 export function SearchForm({ search, onSearch }: Props) {
   const { t } = useVoice();
+  const [opened, setOpened] = useState(() => hasMore(search));
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const fields = form.current?.elements;
@@ -62,11 +65,15 @@ export function SearchForm({ search, onSearch }: Props) {
         <Button type="submit" look="primary" icon="search">
           <T id="find.submit" />
         </Button>
-        <details className="sn-find__more" open={hasMore(search) || undefined}>
+        <details className="sn-find__more" open={opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
           <summary>
             <T id="find.more" />
           </summary>
-          <MoreFilters search={search} choose={choose} />
+          {opened && (
+            <Suspense>
+              <MoreFilters search={search} choose={choose} />
+            </Suspense>
+          )}
         </details>
       </form>
     </search>
@@ -75,63 +82,3 @@ export function SearchForm({ search, onSearch }: Props) {
 
 const hasMore = ({ language, channel, openNow, free, anonymous, accessible }: Search): boolean =>
   Boolean(language || channel || openNow || free || anonymous || accessible);
-
-function MoreFilters({ search, choose }: { search: Search; choose: (change: Partial<Search>) => void }) {
-  const { t } = useVoice();
-  const nameOf = useLanguageName();
-  return (
-    <div className="sn-find__filters">
-      <CheckField
-        label={t("find.openNow")}
-        checked={search.openNow}
-        onChange={(event) => choose({ openNow: event.target.checked })}
-      />
-      <CheckField
-        label={t("find.free")}
-        checked={search.free}
-        onChange={(event) => choose({ free: event.target.checked })}
-      />
-      <CheckField
-        label={t("find.anonymous")}
-        checked={search.anonymous}
-        onChange={(event) => choose({ anonymous: event.target.checked })}
-      />
-      <CheckField
-        label={t("find.accessible")}
-        checked={search.accessible}
-        onChange={(event) => choose({ accessible: event.target.checked })}
-      />
-      <SelectField
-        label={t("find.channel")}
-        value={search.channel ?? ""}
-        onChange={(event) => choose({ channel: CHANNELS.find((known) => known === event.target.value) ?? null })}
-      >
-        <option value="">{t("find.channelAny")}</option>
-        {CHANNELS.map((channel) => (
-          <option key={channel} value={channel}>
-            {t(`find.channels.${channel}`)}
-          </option>
-        ))}
-      </SelectField>
-      <SelectField
-        label={t("find.language")}
-        value={search.language ?? ""}
-        onChange={(event) => choose({ language: event.target.value || null })}
-      >
-        <option value="">{t("find.languageAny")}</option>
-        {SPOKEN.map((tag) => (
-          <option key={tag} value={tag}>
-            {nameOf(tag)}
-          </option>
-        ))}
-      </SelectField>
-    </div>
-  );
-}
-
-/** The name of a language in the language of the page; the browser knows them. */
-export function useLanguageName(): (tag: string) => string {
-  const { language } = useVoice();
-  const names = new Intl.DisplayNames([language, "de"], { type: "language" });
-  return (tag) => names.of(tag) ?? tag;
-}

@@ -1,5 +1,5 @@
-import { type FragmentType, readFragment } from "@/gql/public/fragment-masking";
-import { type FindServicesQuery, ServiceCard_ServiceFragmentDoc } from "@/gql/public/graphql";
+import { type FragmentType, readFragment } from "@/gql/find/fragment-masking";
+import { type FindServicesQuery, ServiceCard_ServiceFragmentDoc } from "@/gql/find/graphql";
 import { T, useVoice } from "@/i18n";
 import { CallLink } from "@/ui/CallLink";
 import { Content } from "@/ui/Content";

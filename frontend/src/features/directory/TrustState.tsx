@@ -1,5 +1,5 @@
-import { type FragmentType, readFragment } from "@/gql/public/fragment-masking";
-import { TrustLine_TrustFragmentDoc } from "@/gql/public/graphql";
+import { type FragmentType, readFragment } from "@/gql/find/fragment-masking";
+import { TrustLine_TrustFragmentDoc } from "@/gql/find/graphql";
 import { TrustLine } from "@/ui/TrustLine";
 
 export const TrustState = ({ of }: { of: FragmentType<typeof TrustLine_TrustFragmentDoc> }) => (

@@ -1,4 +1,5 @@
-import type { Channel, ServiceFilter, ServiceOrder } from "@/gql/public/graphql";
+import type { Channel, ServiceFilter, ServiceOrder } from "@/gql/find/graphql";
+import { dropOnLeave } from "@/shared/leave";
 
 /** What a help seeker has chosen. Lives in memory only: never in the address, the history or a log. */
 export interface Search {
@@ -61,33 +62,14 @@ export function filterOf(search: Search, now: Date): ServiceFilter {
   };
 }
 
-/** The part of a shared link after `#`; the browser never sends it to a server. */
-export function shareHash(search: Search): string {
-  const values = new URLSearchParams();
-  for (const [key, value] of Object.entries(search)) {
-    if (value !== NOTHING_CHOSEN[key as keyof Search]) values.set(key, String(value));
-  }
-  return values.toString();
-}
+/** Kept while the document lives, so that "back" from an offer finds the same list; gone on leaving. */
+let remembered: Search = NOTHING_CHOSEN;
+dropOnLeave(() => {
+  remembered = NOTHING_CHOSEN;
+});
 
-/** Reads a shared link; anything unknown or malformed is left out. */
-export function searchOfHash(hash: string): Search | null {
-  const values = new URLSearchParams(hash.replace(/^#/, ""));
-  if (![...values.keys()].some((key) => key in NOTHING_CHOSEN)) return null;
-  const age = Number(values.get("ageMonths"));
-  const channel = CHANNELS.find((known) => known === values.get("channel"));
-  const district = values.get("district");
-  return {
-    text: (values.get("text") ?? "").slice(0, 200),
-    place: (values.get("place") ?? "").slice(0, 100),
-    ageMonths: values.has("ageMonths") && Number.isInteger(age) && age >= 0 && age < 1200 ? age : null,
-    district: district && /^\d{5}$/.test(district) ? district : null,
-    language: SPOKEN.find((known) => known === values.get("language")) ?? null,
-    channel: channel ?? null,
-    openNow: values.get("openNow") === "true",
-    free: values.get("free") === "true",
-    anonymous: values.get("anonymous") === "true",
-    accessible: values.get("accessible") === "true",
-    order: values.get("order") === "NAME" ? "NAME" : "RELEVANCE",
-  };
+export const rememberedSearch = (): Search => remembered;
+
+export function rememberSearch(search: Search): void {
+  remembered = search;
 }

@@ -1,8 +1,8 @@
 import { DISTRICT_NAMES } from "@/geo/districts";
 import { useVoice } from "@/i18n";
 import type { Chip } from "@/ui/Chips";
-import { useLanguageName } from "./SearchForm";
 import { AGES, NOTHING_CHOSEN, type Search } from "./search";
+import { useLanguageName } from "./useLanguageName";
 
 /** The chosen filters in words, each with its way out. */
 export function useChips(search: Search, onSearch: (search: Search) => void): Chip[] {

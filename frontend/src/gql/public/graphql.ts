@@ -935,36 +935,10 @@ export type Viewer = {
   sessionEndsAt: Scalars['DateTime']['output'];
 };
 
-export type OpenBadge_OpenNowFragment = { __typename?: 'OpenNow', state: OpenState, stale: boolean, text: { __typename?: 'LocalizedText', lang: string, value: string }, instead: Array<{ __typename?: 'InsteadNumber', display: string, href: string, name: { __typename?: 'LocalizedText', lang: string, value: string } }> } & { ' $fragmentName'?: 'OpenBadge_OpenNowFragment' };
-
-export type TrustLine_TrustFragment = { __typename?: 'Trust', freshness: Freshness, confirmedOn?: string | null, text: { __typename?: 'LocalizedText', lang: string, value: string }, sources: Array<{ __typename?: 'StatedBy', title?: string | null, url?: string | null, date?: string | null }> } & { ' $fragmentName'?: 'TrustLine_TrustFragment' };
-
 export type PhoneRow_PhoneFragment = { __typename?: 'Phone', id: string, display: string, href: string, cost?: CallCost | null, label?: { __typename?: 'LocalizedText', lang: string, value: string } | null, purposeText: { __typename?: 'LocalizedText', lang: string, value: string }, openNow: (
     { __typename?: 'OpenNow' }
     & { ' $fragmentRefs'?: { 'OpenBadge_OpenNowFragment': OpenBadge_OpenNowFragment } }
   ), statedBy?: { __typename?: 'StatedBy', title?: string | null, url?: string | null, date?: string | null } | null } & { ' $fragmentName'?: 'PhoneRow_PhoneFragment' };
-
-export type ServiceCard_ServiceFragment = { __typename?: 'Service', id: string, demo: boolean, name: { __typename?: 'LocalizedText', lang: string, value: string }, summary?: { __typename?: 'LocalizedText', lang: string, value: string } | null, kinds: Array<{ __typename?: 'Term', key: string, label: { __typename?: 'LocalizedText', lang: string, value: string } }>, cost: { __typename?: 'Cost', text: { __typename?: 'LocalizedText', lang: string, value: string } }, organisation: { __typename?: 'Organisation', name: { __typename?: 'LocalizedText', lang: string, value: string }, district?: { __typename?: 'District', key: string, fullName: string } | null }, phones: Array<{ __typename?: 'Phone', id: string, display: string, href: string }>, openNow: (
-    { __typename?: 'OpenNow' }
-    & { ' $fragmentRefs'?: { 'OpenBadge_OpenNowFragment': OpenBadge_OpenNowFragment } }
-  ), trust: (
-    { __typename?: 'Trust' }
-    & { ' $fragmentRefs'?: { 'TrustLine_TrustFragment': TrustLine_TrustFragment } }
-  ) } & { ' $fragmentName'?: 'ServiceCard_ServiceFragment' };
-
-export type FindServicesQueryVariables = Exact<{
-  filter?: InputMaybe<ServiceFilter>;
-  orderBy: ServiceOrder;
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-  lang?: InputMaybe<Scalars['String']['input']>;
-}>;
-
-
-export type FindServicesQuery = { __typename?: 'Query', services: { __typename?: 'ServiceConnection', totalCount: number, didYouMean?: string | null, urgent: boolean, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, widenedTo?: { __typename?: 'LocalizedText', lang: string, value: string } | null, facets: Array<{ __typename?: 'Facet', field: string, counts: Array<{ __typename?: 'FacetCount', value: string, count: number, label: { __typename?: 'LocalizedText', lang: string, value: string } }> }>, edges: Array<{ __typename?: 'ServiceEdge', cursor: string, serves?: Serves | null, distanceM?: number | null, reasons: Array<{ __typename?: 'Reason', kind: ReasonKind, text: { __typename?: 'LocalizedText', lang: string, value: string } }>, node: (
-        { __typename?: 'Service', id: string }
-        & { ' $fragmentRefs'?: { 'ServiceCard_ServiceFragment': ServiceCard_ServiceFragment } }
-      ) }> } };
 
 export type Hours_HoursFragment = { __typename?: 'Hours', channel: Channel, text: { __typename?: 'LocalizedText', lang: string, value: string }, note?: { __typename?: 'LocalizedText', lang: string, value: string } | null, statedBy?: { __typename?: 'StatedBy', title?: string | null, url?: string | null, date?: string | null } | null } & { ' $fragmentName'?: 'Hours_HoursFragment' };
 
@@ -1030,6 +1004,10 @@ export type ContactPointsQuery = { __typename?: 'Query', contactPoints: Array<(
     & { ' $fragmentRefs'?: { 'Offer_ServiceFragment': Offer_ServiceFragment } }
   )> };
 
+export type OpenBadge_OpenNowFragment = { __typename?: 'OpenNow', state: OpenState, stale: boolean, text: { __typename?: 'LocalizedText', lang: string, value: string }, instead: Array<{ __typename?: 'InsteadNumber', display: string, href: string, name: { __typename?: 'LocalizedText', lang: string, value: string } }> } & { ' $fragmentName'?: 'OpenBadge_OpenNowFragment' };
+
+export type TrustLine_TrustFragment = { __typename?: 'Trust', freshness: Freshness, confirmedOn?: string | null, text: { __typename?: 'LocalizedText', lang: string, value: string }, sources: Array<{ __typename?: 'StatedBy', title?: string | null, url?: string | null, date?: string | null }> } & { ' $fragmentName'?: 'TrustLine_TrustFragment' };
+
 export type ResponsibleNumber_NumberFragment = { __typename?: 'ResponsibleNumber', display: string, href: string, purpose: PhonePurpose, confirmed: boolean, name: { __typename?: 'LocalizedText', lang: string, value: string }, purposeText: { __typename?: 'LocalizedText', lang: string, value: string }, openNow: { __typename?: 'OpenNow', state: OpenState, stale: boolean, text: { __typename?: 'LocalizedText', lang: string, value: string } }, source?: { __typename?: 'StatedBy', title?: string | null, url?: string | null, date?: string | null } | null } & { ' $fragmentName'?: 'ResponsibleNumber_NumberFragment' };
 
 export type ResponsibleQueryVariables = Exact<{
@@ -1093,97 +1071,6 @@ export const OpenBadge_OpenNowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OpenBadge_openNow"}) as unknown as TypedDocumentString<OpenBadge_OpenNowFragment, unknown>;
-export const TrustLine_TrustFragmentDoc = new TypedDocumentString(`
-    fragment TrustLine_trust on Trust {
-  freshness
-  confirmedOn
-  text {
-    lang
-    value
-  }
-  sources {
-    title
-    url
-    date
-  }
-}
-    `, {"fragmentName":"TrustLine_trust"}) as unknown as TypedDocumentString<TrustLine_TrustFragment, unknown>;
-export const ServiceCard_ServiceFragmentDoc = new TypedDocumentString(`
-    fragment ServiceCard_service on Service {
-  id
-  name {
-    lang
-    value
-  }
-  summary {
-    lang
-    value
-  }
-  kinds {
-    key
-    label {
-      lang
-      value
-    }
-  }
-  cost {
-    text {
-      lang
-      value
-    }
-  }
-  organisation {
-    name {
-      lang
-      value
-    }
-    district {
-      key
-      fullName
-    }
-  }
-  phones {
-    id
-    display
-    href
-  }
-  openNow {
-    ...OpenBadge_openNow
-  }
-  demo
-  trust {
-    ...TrustLine_trust
-  }
-}
-    fragment OpenBadge_openNow on OpenNow {
-  state
-  text {
-    lang
-    value
-  }
-  stale
-  instead {
-    name {
-      lang
-      value
-    }
-    display
-    href
-  }
-}
-fragment TrustLine_trust on Trust {
-  freshness
-  confirmedOn
-  text {
-    lang
-    value
-  }
-  sources {
-    title
-    url
-    date
-  }
-}`, {"fragmentName":"ServiceCard_service"}) as unknown as TypedDocumentString<ServiceCard_ServiceFragment, unknown>;
 export const PhoneRow_PhoneFragmentDoc = new TypedDocumentString(`
     fragment PhoneRow_phone on Phone {
   id
@@ -1284,23 +1171,7 @@ export const OfferPlace_PlaceFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    fragment OpenBadge_openNow on OpenNow {
-  state
-  text {
-    lang
-    value
-  }
-  stale
-  instead {
-    name {
-      lang
-      value
-    }
-    display
-    href
-  }
-}
-fragment PhoneRow_phone on Phone {
+    fragment PhoneRow_phone on Phone {
   id
   display
   href
@@ -1337,7 +1208,38 @@ fragment Hours_hours on Hours {
     url
     date
   }
+}
+fragment OpenBadge_openNow on OpenNow {
+  state
+  text {
+    lang
+    value
+  }
+  stale
+  instead {
+    name {
+      lang
+      value
+    }
+    display
+    href
+  }
 }`, {"fragmentName":"OfferPlace_place"}) as unknown as TypedDocumentString<OfferPlace_PlaceFragment, unknown>;
+export const TrustLine_TrustFragmentDoc = new TypedDocumentString(`
+    fragment TrustLine_trust on Trust {
+  freshness
+  confirmedOn
+  text {
+    lang
+    value
+  }
+  sources {
+    title
+    url
+    date
+  }
+}
+    `, {"fragmentName":"TrustLine_trust"}) as unknown as TypedDocumentString<TrustLine_TrustFragment, unknown>;
 export const Offer_ServiceFragmentDoc = new TypedDocumentString(`
     fragment Offer_service on Service {
   id
@@ -1483,36 +1385,7 @@ export const Offer_ServiceFragmentDoc = new TypedDocumentString(`
     ...TrustLine_trust
   }
 }
-    fragment OpenBadge_openNow on OpenNow {
-  state
-  text {
-    lang
-    value
-  }
-  stale
-  instead {
-    name {
-      lang
-      value
-    }
-    display
-    href
-  }
-}
-fragment TrustLine_trust on Trust {
-  freshness
-  confirmedOn
-  text {
-    lang
-    value
-  }
-  sources {
-    title
-    url
-    date
-  }
-}
-fragment PhoneRow_phone on Phone {
+    fragment PhoneRow_phone on Phone {
   id
   display
   href
@@ -1591,6 +1464,35 @@ fragment OfferPlace_place on ServicePlace {
       }
     }
   }
+}
+fragment OpenBadge_openNow on OpenNow {
+  state
+  text {
+    lang
+    value
+  }
+  stale
+  instead {
+    name {
+      lang
+      value
+    }
+    display
+    href
+  }
+}
+fragment TrustLine_trust on Trust {
+  freshness
+  confirmedOn
+  text {
+    lang
+    value
+  }
+  sources {
+    title
+    url
+    date
+  }
 }`, {"fragmentName":"Offer_service"}) as unknown as TypedDocumentString<Offer_ServiceFragment, unknown>;
 export const Helpline_ServiceFragmentDoc = new TypedDocumentString(`
     fragment Helpline_service on Service {
@@ -1640,7 +1542,23 @@ export const Helpline_ServiceFragmentDoc = new TypedDocumentString(`
     ...TrustLine_trust
   }
 }
-    fragment OpenBadge_openNow on OpenNow {
+    fragment Hours_hours on Hours {
+  channel
+  text {
+    lang
+    value
+  }
+  note {
+    lang
+    value
+  }
+  statedBy {
+    title
+    url
+    date
+  }
+}
+fragment OpenBadge_openNow on OpenNow {
   state
   text {
     lang
@@ -1664,22 +1582,6 @@ fragment TrustLine_trust on Trust {
     value
   }
   sources {
-    title
-    url
-    date
-  }
-}
-fragment Hours_hours on Hours {
-  channel
-  text {
-    lang
-    value
-  }
-  note {
-    lang
-    value
-  }
-  statedBy {
     title
     url
     date
@@ -1714,130 +1616,6 @@ export const ResponsibleNumber_NumberFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ResponsibleNumber_number"}) as unknown as TypedDocumentString<ResponsibleNumber_NumberFragment, unknown>;
-export const FindServicesDocument = new TypedDocumentString(`
-    query FindServices($filter: ServiceFilter, $orderBy: ServiceOrder!, $first: Int!, $after: String, $lang: String) {
-  services(
-    filter: $filter
-    orderBy: $orderBy
-    first: $first
-    after: $after
-    lang: $lang
-  ) {
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    didYouMean
-    urgent
-    widenedTo {
-      lang
-      value
-    }
-    facets {
-      field
-      counts {
-        value
-        count
-        label {
-          lang
-          value
-        }
-      }
-    }
-    edges {
-      cursor
-      serves
-      distanceM
-      reasons {
-        kind
-        text {
-          lang
-          value
-        }
-      }
-      node {
-        id
-        ...ServiceCard_service
-      }
-    }
-  }
-}
-    fragment OpenBadge_openNow on OpenNow {
-  state
-  text {
-    lang
-    value
-  }
-  stale
-  instead {
-    name {
-      lang
-      value
-    }
-    display
-    href
-  }
-}
-fragment TrustLine_trust on Trust {
-  freshness
-  confirmedOn
-  text {
-    lang
-    value
-  }
-  sources {
-    title
-    url
-    date
-  }
-}
-fragment ServiceCard_service on Service {
-  id
-  name {
-    lang
-    value
-  }
-  summary {
-    lang
-    value
-  }
-  kinds {
-    key
-    label {
-      lang
-      value
-    }
-  }
-  cost {
-    text {
-      lang
-      value
-    }
-  }
-  organisation {
-    name {
-      lang
-      value
-    }
-    district {
-      key
-      fullName
-    }
-  }
-  phones {
-    id
-    display
-    href
-  }
-  openNow {
-    ...OpenBadge_openNow
-  }
-  demo
-  trust {
-    ...TrustLine_trust
-  }
-}`) as unknown as TypedDocumentString<FindServicesQuery, FindServicesQueryVariables>;
 export const OfferDocument = new TypedDocumentString(`
     query Offer($id: ID!) {
   service(id: $id) {
@@ -1845,36 +1623,7 @@ export const OfferDocument = new TypedDocumentString(`
     ...Offer_service
   }
 }
-    fragment OpenBadge_openNow on OpenNow {
-  state
-  text {
-    lang
-    value
-  }
-  stale
-  instead {
-    name {
-      lang
-      value
-    }
-    display
-    href
-  }
-}
-fragment TrustLine_trust on Trust {
-  freshness
-  confirmedOn
-  text {
-    lang
-    value
-  }
-  sources {
-    title
-    url
-    date
-  }
-}
-fragment PhoneRow_phone on Phone {
+    fragment PhoneRow_phone on Phone {
   id
   display
   href
@@ -2097,15 +1846,8 @@ fragment Offer_service on Service {
   trust {
     ...TrustLine_trust
   }
-}`) as unknown as TypedDocumentString<OfferQuery, OfferQueryVariables>;
-export const HelplinesDocument = new TypedDocumentString(`
-    query Helplines {
-  helplines {
-    id
-    ...Helpline_service
-  }
 }
-    fragment OpenBadge_openNow on OpenNow {
+fragment OpenBadge_openNow on OpenNow {
   state
   text {
     lang
@@ -2133,8 +1875,15 @@ fragment TrustLine_trust on Trust {
     url
     date
   }
+}`) as unknown as TypedDocumentString<OfferQuery, OfferQueryVariables>;
+export const HelplinesDocument = new TypedDocumentString(`
+    query Helplines {
+  helplines {
+    id
+    ...Helpline_service
+  }
 }
-fragment Hours_hours on Hours {
+    fragment Hours_hours on Hours {
   channel
   text {
     lang
@@ -2196,15 +1945,8 @@ fragment Helpline_service on Service {
   trust {
     ...TrustLine_trust
   }
-}`) as unknown as TypedDocumentString<HelplinesQuery, HelplinesQueryVariables>;
-export const ContactPointsDocument = new TypedDocumentString(`
-    query ContactPoints {
-  contactPoints {
-    id
-    ...Offer_service
-  }
 }
-    fragment OpenBadge_openNow on OpenNow {
+fragment OpenBadge_openNow on OpenNow {
   state
   text {
     lang
@@ -2232,8 +1974,15 @@ fragment TrustLine_trust on Trust {
     url
     date
   }
+}`) as unknown as TypedDocumentString<HelplinesQuery, HelplinesQueryVariables>;
+export const ContactPointsDocument = new TypedDocumentString(`
+    query ContactPoints {
+  contactPoints {
+    id
+    ...Offer_service
+  }
 }
-fragment PhoneRow_phone on Phone {
+    fragment PhoneRow_phone on Phone {
   id
   display
   href
@@ -2455,6 +2204,35 @@ fragment Offer_service on Service {
   demo
   trust {
     ...TrustLine_trust
+  }
+}
+fragment OpenBadge_openNow on OpenNow {
+  state
+  text {
+    lang
+    value
+  }
+  stale
+  instead {
+    name {
+      lang
+      value
+    }
+    display
+    href
+  }
+}
+fragment TrustLine_trust on Trust {
+  freshness
+  confirmedOn
+  text {
+    lang
+    value
+  }
+  sources {
+    title
+    url
+    date
   }
 }`) as unknown as TypedDocumentString<ContactPointsQuery, ContactPointsQueryVariables>;
 export const ResponsibleDocument = new TypedDocumentString(`

@@ -14,7 +14,7 @@ import { PageLink } from "@/ui/PageLink";
 import { Skeleton } from "@/ui/Skeleton";
 
 export const Route = createFileRoute("/angebot/$id")({
-  loader: ({ context }) => Promise.all([context.translator.need("offer"), context.translator.need("find")]),
+  loader: ({ context }) => context.translator.need("offer"),
   component: OneOffer,
 });
 

@@ -4,7 +4,10 @@ import { PublicPage } from "@/features/shell/PublicPage";
 import { T } from "@/i18n";
 
 export const Route = createFileRoute("/hilfe-finden")({
-  loader: ({ context }) => context.translator.need("find"),
+  loader: async ({ context }) => {
+    await context.translator.need("find");
+    if (window.location.hash) (await import("@/features/directory/sharedLink")).takeSharedLink();
+  },
   component: FindHelp,
 });
 

@@ -4,7 +4,7 @@ import { PublicPage } from "@/features/shell/PublicPage";
 import { T } from "@/i18n";
 
 export const Route = createFileRoute("/hilfetelefone")({
-  loader: ({ context }) => Promise.all([context.translator.need("lines"), context.translator.need("offer")]),
+  loader: ({ context }) => context.translator.need("lines", "offer"),
   component: HelplinePage,
 });
 

@@ -4,7 +4,7 @@ import { type MessageId, T, useVoice } from "@/i18n";
 import { EMERGENCY, RESCUE } from "@/shared/lines";
 import type { PageKey } from "@/shared/pages";
 import { CallLink } from "@/ui/CallLink";
-import { Icon, type IconName } from "@/ui/Icon";
+import { Drawing, Icon } from "@/ui/Icon";
 import { PageLink } from "@/ui/PageLink";
 
 export const Route = createFileRoute("/")({
@@ -12,12 +12,24 @@ export const Route = createFileRoute("/")({
   component: Home,
 });
 
-const DOORS: { page: PageKey; icon: IconName; title: MessageId; text: MessageId; action: MessageId }[] = [
-  { page: "lines", icon: "heart", title: "home.help.title", text: "home.help.text", action: "home.help.action" },
-  { page: "worry", icon: "shield", title: "home.worry.title", text: "home.worry.text", action: "home.worry.action" },
+const DOORS: { page: PageKey; drawing: string; title: MessageId; text: MessageId; action: MessageId }[] = [
+  {
+    page: "lines",
+    drawing: "M12 20s-7.5-4.6-7.5-10A4.2 4.2 0 0 1 12 7.4 4.2 4.2 0 0 1 19.5 10c0 5.4-7.5 10-7.5 10z",
+    title: "home.help.title",
+    text: "home.help.text",
+    action: "home.help.action",
+  },
+  {
+    page: "worry",
+    drawing: "M12 3l8 3v6c0 4.5-3.4 7.6-8 9-4.6-1.4-8-4.5-8-9V6z",
+    title: "home.worry.title",
+    text: "home.worry.text",
+    action: "home.worry.action",
+  },
   {
     page: "login",
-    icon: "desk",
+    drawing: "M4 8h16v11H4zM9 8V5h6v3M4 13h16",
     title: "home.professional.title",
     text: "home.professional.text",
     action: "home.professional.action",
@@ -33,7 +45,7 @@ function Home() {
           <li key={door.page}>
             <div className="sn-card sn-door">
               <span className="sn-door__icon">
-                <Icon name={door.icon} />
+                <Drawing path={door.drawing} />
               </span>
               <h2>
                 <T id={door.title} />

@@ -4,7 +4,7 @@ import { PublicPage } from "@/features/shell/PublicPage";
 import { T } from "@/i18n";
 
 export const Route = createFileRoute("/kontaktstelle")({
-  loader: ({ context }) => Promise.all(["contact", "offer", "find"].map((part) => context.translator.need(part))),
+  loader: ({ context }) => context.translator.need("contact", "offer"),
   component: ContactPage,
 });
 
