@@ -271,6 +271,8 @@ describe("form, before any key operation", () => {
       entry.encrypted_key = toBase64url(new Uint8Array(384));
     });
     expect(await open({ jwe })).toBe("jwe_algorithm_not_allowed");
+    const signing: HeldKey = { ...here.office.epoch.oek, alg: "ES256" };
+    expect(await open({ keys: [signing] })).toBe("jwe_algorithm_not_allowed");
   });
 });
 

@@ -286,6 +286,11 @@ describe("a receipt", () => {
     expect(await codeOf(() => verify(receipt(change)))).toBe(code);
   });
 
+  it("is refused when a single tag differs", async () => {
+    const authenticationTags = { ...opened.authenticationTags, [REPORT_PART]: "A".repeat(22) };
+    expect(await codeOf(() => verify(receipt({ authenticationTags })))).toBe("tag_mismatch");
+  });
+
   it("is refused from a stranger, and no other token is taken for one", async () => {
     expect(await codeOf(() => verify(receipt({}, sender())))).toBe("signature_invalid");
     expect(await codeOf(() => verify(here.office.published.announcements[0]?.announcement ?? ""))).toBe(

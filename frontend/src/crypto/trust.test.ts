@@ -157,7 +157,14 @@ describe("a red stop", () => {
       );
     const good = await next({});
     expect(await ask({ announcements: [link(), good], certificates: [] })).toBe("trusted");
+    const own = { organisation: OFFICE, epoch: 1, oek: here.office.epoch.oek.publicJwk, osk: here.office.epoch.osk };
+    const sibling = await firstAnnouncement({ ...own, at: NOW, notAfter: daysLater(10) });
+    const input = { organisation: OFFICE, epoch: 2, oek: await freshOek(), osk: here.office.epoch.osk };
+    const dates = { at: daysLater(1), notAfter: daysLater(300) };
+    const misnamed: HeldKey = { ...here.office.epoch.osk, kid: osk.kid };
     const bad = [
+      await nextAnnouncement({ ...input, ...dates }, sibling, here.office.epoch.osk),
+      { ...(await nextAnnouncement({ ...input, ...dates }, link(), misnamed)), proof: null },
       await next({ epoch: 3 }),
       await next({ oek: here.office.epoch.oek.publicJwk }),
       await next({ at: daysLater(-1) }),
