@@ -17,19 +17,36 @@ pub(crate) async fn signed_in(
 ) -> Result<(), Failure> {
     let stream = Stream::Organisation(member.organisation);
     let object = AuditObject::new("member", member.id);
-    let act = Act::allowed(stream, house.clock.now(), &Actor::System, "session.begun", object);
-    work.audit().append(act.because(session.id.to_string())).await?;
+    let act = Act::allowed(
+        stream,
+        house.clock.now(),
+        &Actor::System,
+        "session.begun",
+        object,
+    );
+    work.audit()
+        .append(act.because(session.id.to_string()))
+        .await?;
     Ok(())
 }
 
 /// Somebody tried to sign in and was refused. An unknown login leaves no trace of what was typed.
-pub(crate) async fn sign_in_refused(house: &House, account: Option<AccountId>) -> Result<(), Failure> {
+pub(crate) async fn sign_in_refused(
+    house: &House,
+    account: Option<AccountId>,
+) -> Result<(), Failure> {
     let object = match account {
         Some(account) => AuditObject::new("account", account),
         None => AuditObject::new("account", "unknown"),
     };
     let at = house.clock.now();
-    let act = Act::denied(Stream::Platform, at, &Actor::Anonymous, "session.begin", object);
+    let act = Act::denied(
+        Stream::Platform,
+        at,
+        &Actor::Anonymous,
+        "session.begin",
+        object,
+    );
     let Some(key) = act.fold_key() else {
         return Ok(());
     };
@@ -43,7 +60,10 @@ pub(crate) async fn sign_in_refused(house: &House, account: Option<AccountId>) -
 /// many rows that were. A job calls it every minute.
 pub async fn write_denied(house: &House) -> Result<usize, Failure> {
     let mut work = house.store.begin().await?;
-    let acts = work.audit().take_denied(minute_of(house.clock.now())).await?;
+    let acts = work
+        .audit()
+        .take_denied(minute_of(house.clock.now()))
+        .await?;
     let rows = acts.len();
     for act in acts {
         work.audit().append(act).await?;
@@ -60,7 +80,13 @@ pub(crate) async fn renewal_reused(
 ) -> Result<(), Failure> {
     let object = AuditObject::new("session", session.id);
     let at = house.clock.now();
-    let act = Act::denied(Stream::Platform, at, &Actor::Anonymous, "session.renew", object);
+    let act = Act::denied(
+        Stream::Platform,
+        at,
+        &Actor::Anonymous,
+        "session.renew",
+        object,
+    );
     work.audit().append(act.because("renewal-reused")).await?;
     Ok(())
 }
@@ -90,7 +116,13 @@ pub(crate) async fn administered(
     id: String,
 ) -> Result<(), Failure> {
     let object = AuditObject::new(kind, id);
-    let act = Act::allowed(Stream::Platform, ctx.clock.now(), &ctx.actor, action, object);
+    let act = Act::allowed(
+        Stream::Platform,
+        ctx.clock.now(),
+        &ctx.actor,
+        action,
+        object,
+    );
     work.audit().append(act).await?;
     Ok(())
 }

@@ -49,6 +49,9 @@ impl std::ops::Deref for Context {
 impl House {
     /// A request of `actor` in this house.
     pub fn for_actor(&self, actor: Actor) -> Context {
-        Context { house: self.clone(), actor }
+        Context {
+            house: self.clone(),
+            actor,
+        }
     }
 }

@@ -18,12 +18,17 @@ pub struct FieldError {
 impl FieldError {
     /// A refusal of one field.
     pub fn new(field: &str, allowed: impl Into<String>) -> Self {
-        Self { field: field.split('.').map(str::to_owned).collect(), allowed: allowed.into() }
+        Self {
+            field: field.split('.').map(str::to_owned).collect(),
+            allowed: allowed.into(),
+        }
     }
 
     /// The field as a JSON pointer, such as `/place/postcode`.
     pub fn pointer(&self) -> String {
-        self.field.iter().fold(String::new(), |path, step| path + "/" + step)
+        self.field
+            .iter()
+            .fold(String::new(), |path, step| path + "/" + step)
     }
 }
 

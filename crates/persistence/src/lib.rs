@@ -6,6 +6,7 @@
 //! leave this crate, and a list can be started only in [`scope`], with the one who is asking.
 
 mod audit;
+mod backup;
 mod column;
 mod connect;
 mod directory;

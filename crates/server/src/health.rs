@@ -1,7 +1,7 @@
 //! Whether the service is alive, ready, and how it does.
 
 use actix_web::{HttpResponse, web};
-use application::House;
+use api::Faces;
 use persistence::{SchemaState, SqlStore};
 use serde::Serialize;
 
@@ -20,12 +20,12 @@ pub(crate) async fn healthz() -> HttpResponse {
 }
 
 /// `GET /readyz`: 200 when every part can do its work, 503 with the parts that cannot.
-pub(crate) async fn readyz(house: web::Data<House>, store: web::Data<SqlStore>) -> HttpResponse {
+pub(crate) async fn readyz(faces: web::Data<Faces>, store: web::Data<SqlStore>) -> HttpResponse {
     let readiness = Readiness {
         database: store.ping().await.is_ok(),
         schema: matches!(store.schema_state().await, Ok(SchemaState::Current)),
-        directory: house.read_model.health().ready,
-        territory: house.atlas.load().is_loaded(),
+        directory: faces.house.read_model.health().ready,
+        territory: faces.house.atlas.load().is_loaded(),
     };
     let Readiness { database, schema, directory, territory } = readiness;
     if database && schema && directory && territory {

@@ -16,13 +16,13 @@ const FOLLOW_EVERY: Duration = Duration::from_secs(1);
 /// Starts every job; aborting the handles ends them.
 pub(crate) fn start(house: &House, directory: &Arc<Directory>) -> Vec<JoinHandle<()>> {
     vec![
-        tokio::spawn(follow_the_feed(Arc::clone(directory))),
+        tokio::spawn(follow_the_feed(house.clone(), Arc::clone(directory))),
         tokio::spawn(write_denied_attempts(house.clone())),
     ]
 }
 
-async fn follow_the_feed(directory: Arc<Directory>) {
-    directory.follow(FOLLOW_EVERY).await;
+async fn follow_the_feed(house: House, directory: Arc<Directory>) {
+    directory.follow(house.store.as_ref(), FOLLOW_EVERY).await;
 }
 
 async fn write_denied_attempts(house: House) {

@@ -3,6 +3,8 @@
 mod clock;
 mod commands;
 mod config;
+mod health;
+mod jobs;
 mod logging;
 mod startup;
 mod web;

@@ -8,9 +8,8 @@ use application::territory::Atlas;
 use application::{Context, House};
 use arc_swap::ArcSwap;
 use domain::access::Actor;
-use domain::store::Store;
 use persistence::{Options, SchemaState, SqlStore};
-use search::Directory;
+use search::{Directory, PlaceNames, Weights};
 
 use crate::clock::{SystemClock, SystemMint};
 use crate::config::Config;
@@ -38,12 +37,17 @@ pub(crate) async fn expect_current(store: &SqlStore) -> anyhow::Result<()> {
 }
 
 /// The house on an open database, with a read model that is still empty.
-pub(crate) fn house(config: &Config, store: &SqlStore, directory: Arc<Directory>) -> anyhow::Result<House> {
+pub(crate) fn house(
+    config: &Config,
+    store: &SqlStore,
+    directory: Arc<Directory>,
+    atlas: Atlas,
+) -> anyhow::Result<House> {
     Ok(House {
         instance_id: config.instance_id.as_str().into(),
         store: Arc::new(store.clone()),
         read_model: directory,
-        atlas: Arc::new(ArcSwap::from_pointee(Atlas::default())),
+        atlas: Arc::new(ArcSwap::from_pointee(atlas)),
         clock: Arc::new(SystemClock),
         mint: Arc::new(SystemMint),
         passwords: Arc::new(Passwords::new().context("preparing the password hasher")?),
@@ -54,11 +58,12 @@ pub(crate) fn house(config: &Config, store: &SqlStore, directory: Arc<Directory>
 pub(crate) async fn command_line(config: &Config) -> anyhow::Result<Context> {
     let store = connect(config).await?;
     expect_current(&store).await?;
-    let directory = Arc::new(Directory::empty(as_store(&store)));
-    Ok(house(config, &store, directory)?.for_actor(Actor::System))
+    let atlas = Atlas::default();
+    let directory = directory(&atlas);
+    Ok(house(config, &store, directory, atlas)?.for_actor(Actor::System))
 }
 
-/// The store behind its door.
-pub(crate) fn as_store(store: &SqlStore) -> Arc<dyn Store> {
-    Arc::new(store.clone())
+/// A directory that knows the places and waits to be filled.
+pub(crate) fn directory(atlas: &Atlas) -> Arc<Directory> {
+    Directory::new(PlaceNames::of(atlas.gazetteer()), Arc::new(SystemClock), Weights::default())
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use domain::access::Role;
 use domain::directory::{
-    Certainty, ChangeKind, EntityRef, Organisation, OrganisationStatus, Provenance, Taxonomy, TermKey,
+    Certainty, ChangeKind, EntityRef, Organisation, OrganisationStatus, Provenance, Taxonomy,
+    TermKey,
 };
 use domain::identity::{Account, Membership, Secret, Standing, may_administrate};
 use domain::ids::{AccountId, MemberId, OrganisationId};
@@ -42,15 +43,25 @@ pub struct NewOrganisation {
 /// `Forbidden`; `Invalid` for a login that is taken or malformed, a name or password out of bounds.
 pub async fn create_account(ctx: &Context, new: NewAccount) -> Result<Account, Failure> {
     may_administrate(&ctx.actor).enforce()?;
-    let NewAccount { login, display_name, password } = new;
+    let NewAccount {
+        login,
+        display_name,
+        password,
+    } = new;
     let login = login.trim().to_lowercase();
     let well_formed = (3..=100).contains(&login.chars().count())
         && !login.chars().any(|c| c.is_whitespace() || c.is_control());
     if !well_formed {
-        return Err(Failure::invalid("login", "a login has 3 to 100 characters and no blanks"));
+        return Err(Failure::invalid(
+            "login",
+            "a login has 3 to 100 characters and no blanks",
+        ));
     }
     if !(1..=200).contains(&display_name.trim().chars().count()) {
-        return Err(Failure::invalid("displayName", "a name has 1 to 200 characters"));
+        return Err(Failure::invalid(
+            "displayName",
+            "a name has 1 to 200 characters",
+        ));
     }
     let password_hash = ctx.passwords.hash(&password).await?;
     let now = ctx.clock.now();
@@ -66,10 +77,20 @@ pub async fn create_account(ctx: &Context, new: NewAccount) -> Result<Account, F
     };
     let mut work = ctx.store.begin().await?;
     if work.accounts().by_login(&account.login).await?.is_some() {
-        return Err(Failure::invalid("login", "this login is taken; choose another one"));
+        return Err(Failure::invalid(
+            "login",
+            "this login is taken; choose another one",
+        ));
     }
     work.accounts().save(&account).await?;
-    audit::administered(ctx, work.as_mut(), "account.created", "account", account.id.to_string()).await?;
+    audit::administered(
+        ctx,
+        work.as_mut(),
+        "account.created",
+        "account",
+        account.id.to_string(),
+    )
+    .await?;
     work.commit().await?;
     Ok(account)
 }
@@ -78,22 +99,42 @@ pub async fn create_account(ctx: &Context, new: NewAccount) -> Result<Account, F
 ///
 /// # Errors
 /// `Forbidden`; `Invalid` for a name out of bounds or a term that does not exist.
-pub async fn create_organisation(ctx: &Context, new: NewOrganisation) -> Result<Organisation, Failure> {
+pub async fn create_organisation(
+    ctx: &Context,
+    new: NewOrganisation,
+) -> Result<Organisation, Failure> {
     may_administrate(&ctx.actor).enforce()?;
-    let NewOrganisation { name, kind, sectors, district } = new;
+    let NewOrganisation {
+        name,
+        kind,
+        sectors,
+        district,
+    } = new;
     if !(1..=200).contains(&name.trim().chars().count()) {
         return Err(Failure::invalid("name", "a name has 1 to 200 characters"));
     }
     let mut work = ctx.store.begin().await?;
     let terms = work.taxonomies().terms().await?;
     let exists = |taxonomy, key: &TermKey| {
-        terms.iter().any(|term| term.taxonomy == taxonomy && term.key == *key)
+        terms
+            .iter()
+            .any(|term| term.taxonomy == taxonomy && term.key == *key)
     };
     if !exists(Taxonomy::OrganisationKind, &kind) {
-        return Err(Failure::invalid("kind", "a kind is a term of the taxonomy organisation_kind"));
+        return Err(Failure::invalid(
+            "kind",
+            "a kind is a term of the taxonomy organisation_kind",
+        ));
     }
-    if sectors.is_empty() || !sectors.iter().all(|sector| exists(Taxonomy::Sector, sector)) {
-        return Err(Failure::invalid("sectors", "at least one term of the taxonomy sector"));
+    if sectors.is_empty()
+        || !sectors
+            .iter()
+            .all(|sector| exists(Taxonomy::Sector, sector))
+    {
+        return Err(Failure::invalid(
+            "sectors",
+            "at least one term of the taxonomy sector",
+        ));
     }
     let now = ctx.clock.now();
     let organisation = Organisation {
@@ -129,10 +170,22 @@ pub async fn create_organisation(ctx: &Context, new: NewOrganisation) -> Result<
     };
     work.organisations().save(&organisation).await?;
     work.changes()
-        .append(EntityRef::Organisation(organisation.id), ChangeKind::Upserted, organisation.version, now)
+        .append(
+            EntityRef::Organisation(organisation.id),
+            ChangeKind::Upserted,
+            organisation.version,
+            now,
+        )
         .await?;
     let id = organisation.id.to_string();
-    audit::administered(ctx, work.as_mut(), "organisation.created", "organisation", id).await?;
+    audit::administered(
+        ctx,
+        work.as_mut(),
+        "organisation.created",
+        "organisation",
+        id,
+    )
+    .await?;
     work.commit().await?;
     Ok(organisation)
 }
@@ -155,7 +208,11 @@ pub async fn verify_organisation(ctx: &Context, id: OrganisationId) -> Result<St
 ///
 /// # Errors
 /// `Forbidden`, `NotFound`, `Invalid` for a kind that does not exist.
-pub async fn grant_reception(ctx: &Context, id: OrganisationId, kind: &str) -> Result<Standing, Failure> {
+pub async fn grant_reception(
+    ctx: &Context,
+    id: OrganisationId,
+    kind: &str,
+) -> Result<Standing, Failure> {
     let kind: domain::referral::Kind = kind.parse().map_err(|_unknown| {
         Failure::invalid(
             "kind",
@@ -177,7 +234,10 @@ async fn change_standing(
 ) -> Result<Standing, Failure> {
     may_administrate(&ctx.actor).enforce()?;
     let mut work = ctx.store.begin().await?;
-    work.organisations().find(id).await?.ok_or(Failure::NotFound)?;
+    work.organisations()
+        .find(id)
+        .await?
+        .ok_or(Failure::NotFound)?;
     let standing = change(work.memberships().standing(id).await?);
     work.memberships().save_standing(id, &standing).await?;
     audit::administered(ctx, work.as_mut(), action, "organisation", id.to_string()).await?;
@@ -201,12 +261,24 @@ pub async fn add_member(
     }
     let now = ctx.clock.now();
     let mut work = ctx.store.begin().await?;
-    let account =
-        work.accounts().by_login(&login.trim().to_lowercase()).await?.ok_or(Failure::NotFound)?;
-    work.organisations().find(organisation).await?.ok_or(Failure::NotFound)?;
+    let account = work
+        .accounts()
+        .by_login(&login.trim().to_lowercase())
+        .await?
+        .ok_or(Failure::NotFound)?;
+    work.organisations()
+        .find(organisation)
+        .await?
+        .ok_or(Failure::NotFound)?;
     let existing = work.memberships().of_account(account.id).await?;
-    let membership = match existing.into_iter().find(|one| one.organisation == organisation) {
-        Some(membership) => Membership { roles, ..membership },
+    let membership = match existing
+        .into_iter()
+        .find(|one| one.organisation == organisation)
+    {
+        Some(membership) => Membership {
+            roles,
+            ..membership
+        },
         None => Membership {
             id: MemberId::from_uuid(ctx.mint.mint_random()),
             account: account.id,
@@ -217,7 +289,14 @@ pub async fn add_member(
         },
     };
     work.memberships().save(&membership).await?;
-    audit::administered(ctx, work.as_mut(), "member.added", "member", membership.id.to_string()).await?;
+    audit::administered(
+        ctx,
+        work.as_mut(),
+        "member.added",
+        "member",
+        membership.id.to_string(),
+    )
+    .await?;
     work.commit().await?;
     Ok(membership)
 }

@@ -28,7 +28,10 @@ impl Passwords {
     /// When the system has no randomness to give.
     pub fn new() -> Result<Self, Failure> {
         let nobody = hash(b"nobody has this password")?;
-        Ok(Self { turns: Semaphore::new(AT_ONCE), nobody: Secret::new(nobody) })
+        Ok(Self {
+            turns: Semaphore::new(AT_ONCE),
+            nobody: Secret::new(nobody),
+        })
     }
 
     /// The PHC string of a new password.
@@ -37,11 +40,20 @@ impl Passwords {
     /// `Invalid` when the password has fewer than 12 or more than 200 characters.
     pub async fn hash(&self, password: &Secret<String>) -> Result<Secret<String>, Failure> {
         if !(12..=200).contains(&password.reveal().chars().count()) {
-            return Err(Failure::invalid("password", "a password has 12 to 200 characters"));
+            return Err(Failure::invalid(
+                "password",
+                "a password has 12 to 200 characters",
+            ));
         }
-        let _turn = self.turns.acquire().await.map_err(|closed| broken(closed))?;
+        let _turn = self
+            .turns
+            .acquire()
+            .await
+            .map_err(|closed| broken(closed))?;
         let password = password.reveal().clone();
-        let hashed = spawn_blocking(move || hash(password.as_bytes())).await.map_err(broken)??;
+        let hashed = spawn_blocking(move || hash(password.as_bytes()))
+            .await
+            .map_err(broken)??;
         Ok(Secret::new(hashed))
     }
 
@@ -52,12 +64,18 @@ impl Passwords {
         password: &Secret<String>,
         expected: Option<&Secret<String>>,
     ) -> Result<bool, Failure> {
-        let _turn = self.turns.acquire().await.map_err(|closed| broken(closed))?;
+        let _turn = self
+            .turns
+            .acquire()
+            .await
+            .map_err(|closed| broken(closed))?;
         let against = expected.unwrap_or(&self.nobody).reveal().clone();
         let given = password.reveal().clone();
         let right = spawn_blocking(move || {
             PasswordHash::new(&against).is_ok_and(|hash| {
-                Argon2::default().verify_password(given.as_bytes(), &hash).is_ok()
+                Argon2::default()
+                    .verify_password(given.as_bytes(), &hash)
+                    .is_ok()
             })
         })
         .await
@@ -74,7 +92,10 @@ fn hash(password: &[u8]) -> Result<String, Failure> {
 }
 
 fn broken(source: impl std::error::Error + Send + Sync + 'static) -> Failure {
-    Failure::Store(StoreError { doing: "hashing a password", source: Box::new(source) })
+    Failure::Store(StoreError {
+        doing: "hashing a password",
+        source: Box::new(source),
+    })
 }
 
 #[cfg(test)]
@@ -88,10 +109,28 @@ mod tests {
     #[tokio::test]
     async fn only_the_right_password_matches_and_nobody_has_one() {
         let passwords = Passwords::new().unwrap();
-        let stored = passwords.hash(&secret("ein langes Passwort")).await.unwrap();
-        assert!(passwords.matches(&secret("ein langes Passwort"), Some(&stored)).await.unwrap());
-        assert!(!passwords.matches(&secret("ein anderes Passwort"), Some(&stored)).await.unwrap());
-        assert!(!passwords.matches(&secret("nobody has this password"), None).await.unwrap());
+        let stored = passwords
+            .hash(&secret("ein langes Passwort"))
+            .await
+            .unwrap();
+        assert!(
+            passwords
+                .matches(&secret("ein langes Passwort"), Some(&stored))
+                .await
+                .unwrap()
+        );
+        assert!(
+            !passwords
+                .matches(&secret("ein anderes Passwort"), Some(&stored))
+                .await
+                .unwrap()
+        );
+        assert!(
+            !passwords
+                .matches(&secret("nobody has this password"), None)
+                .await
+                .unwrap()
+        );
     }
 
     #[tokio::test]

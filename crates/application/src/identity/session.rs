@@ -42,8 +42,16 @@ pub async fn actor_of(house: &House, id: SessionId) -> Result<Actor, Failure> {
 pub async fn viewer(ctx: &Context) -> Result<(Account, Session), Failure> {
     let member = ctx.actor.member().ok_or(Failure::Unauthenticated)?;
     let mut work = ctx.store.read().await?;
-    let account = work.accounts().find(member.account).await?.ok_or(Failure::Unauthenticated)?;
-    let session = work.sessions().find(member.session).await?.ok_or(Failure::Unauthenticated)?;
+    let account = work
+        .accounts()
+        .find(member.account)
+        .await?
+        .ok_or(Failure::Unauthenticated)?;
+    let session = work
+        .sessions()
+        .find(member.session)
+        .await?
+        .ok_or(Failure::Unauthenticated)?;
     Ok((account, session))
 }
 
@@ -56,14 +64,20 @@ pub async fn renew(house: &House, secret: &Secret<[u8; 32]>) -> Result<Renewed, 
     let now = house.clock.now();
     let hash = digest(secret);
     let mut work = house.store.begin().await?;
-    let session =
-        work.sessions().by_renewal_hash(&hash).await?.ok_or(Failure::Unauthenticated)?;
+    let session = work
+        .sessions()
+        .by_renewal_hash(&hash)
+        .await?
+        .ok_or(Failure::Unauthenticated)?;
     if !session.is_live(now) {
         return Err(Failure::Unauthenticated);
     }
     let current: bool = session.renewal_hash.ct_eq(&hash).into();
     if !current {
-        let ended = Session { revoked_at: Some(now), ..session };
+        let ended = Session {
+            revoked_at: Some(now),
+            ..session
+        };
         work.sessions().save(&ended).await?;
         audit::renewal_reused(house, work.as_mut(), &ended).await?;
         work.commit().await?;
@@ -88,8 +102,15 @@ pub async fn renew(house: &House, secret: &Secret<[u8; 32]>) -> Result<Renewed, 
 pub async fn sign_out(ctx: &Context) -> Result<(), Failure> {
     let member = ctx.actor.member().ok_or(Failure::Unauthenticated)?;
     let mut work = ctx.store.begin().await?;
-    let session = work.sessions().find(member.session).await?.ok_or(Failure::Unauthenticated)?;
-    let ended = Session { revoked_at: Some(ctx.clock.now()), ..session };
+    let session = work
+        .sessions()
+        .find(member.session)
+        .await?
+        .ok_or(Failure::Unauthenticated)?;
+    let ended = Session {
+        revoked_at: Some(ctx.clock.now()),
+        ..session
+    };
     work.sessions().save(&ended).await?;
     audit::signed_out(ctx, work.as_mut(), "session.ended").await?;
     work.commit().await?;
@@ -103,7 +124,10 @@ pub async fn sign_out(ctx: &Context) -> Result<(), Failure> {
 pub async fn revoke_everywhere(ctx: &Context) -> Result<u64, Failure> {
     let member = ctx.actor.member().ok_or(Failure::Unauthenticated)?;
     let mut work = ctx.store.begin().await?;
-    let ended = work.sessions().revoke_all(member.account, ctx.clock.now()).await?;
+    let ended = work
+        .sessions()
+        .revoke_all(member.account, ctx.clock.now())
+        .await?;
     audit::signed_out(ctx, work.as_mut(), "session.all_ended").await?;
     work.commit().await?;
     Ok(ended)

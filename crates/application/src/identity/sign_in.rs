@@ -29,7 +29,9 @@ pub async fn sign_in(
     let now = house.clock.now();
     let account = {
         let mut work = house.store.read().await?;
-        work.accounts().by_login(&login.trim().to_lowercase()).await?
+        work.accounts()
+            .by_login(&login.trim().to_lowercase())
+            .await?
     };
     let expected = account.as_ref().map(|account| &account.password_hash);
     let right = house.passwords.matches(password, expected).await?;
@@ -49,7 +51,12 @@ pub async fn sign_in(
 
 async fn membership(house: &House, account: &Account) -> Result<Option<Membership>, Failure> {
     let mut work = house.store.read().await?;
-    Ok(work.memberships().of_account(account.id).await?.into_iter().next())
+    Ok(work
+        .memberships()
+        .of_account(account.id)
+        .await?
+        .into_iter()
+        .next())
 }
 
 async fn note_failure(house: &House, account: &Account, right: bool) -> Result<(), Failure> {
@@ -57,7 +64,8 @@ async fn note_failure(house: &House, account: &Account, right: bool) -> Result<(
     if !right && account.may_sign_in(now) {
         let mut work = house.store.begin().await?;
         // read again inside the writing transaction: two wrong passwords at once are two failures
-        if let Some(current) = work.accounts().find(account.id).await? {
+        let current = work.accounts().find(account.id).await?;
+        if let Some(current) = current {
             work.accounts().save(&current.after_failure(now)).await?;
         }
         work.commit().await?;

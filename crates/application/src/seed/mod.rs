@@ -21,9 +21,11 @@ pub mod demo;
 pub mod files;
 pub mod format;
 pub mod holes;
+mod plant;
 mod read;
 #[cfg(test)]
 mod tests;
 
 pub use broken::Broken;
+pub use plant::{NotPlanted, plant, plant_demo};
 pub use read::{Network, Part, read, read_demo};

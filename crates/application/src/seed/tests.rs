@@ -5,6 +5,7 @@ mod demo;
 mod network;
 mod refusals;
 mod register;
+mod responsible;
 
 use super::format::{OrganisationEntry, ServiceEntry, SourceEntry};
 use super::read::{Network, read};

@@ -1,0 +1,119 @@
+//! From a configuration to a serving process, and gracefully back.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use actix_web::dev::Server;
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::{App, HttpServer, web};
+use actix_web_prom::PrometheusMetricsBuilder;
+use anyhow::Context as _;
+use api::{Faces, Keys, Settings, Texts, WebSettings};
+use application::House;
+use application::territory::Atlas;
+use persistence::SqlStore;
+use std::net::TcpListener;
+use tracing_actix_web::TracingLogger;
+use utoipa_actix_web::AppExt as _;
+
+use crate::clock::{SystemClock, SystemMint};
+use crate::config::Config;
+use crate::logging::RequestSpan;
+use crate::web::Bundle;
+use crate::{health, jobs, web as pages, wire};
+
+/// How long running requests may take to finish after a signal.
+const GRACE_SECONDS: u64 = 30;
+/// How long a client may take to send its headers.
+const SLOW_CLIENT: Duration = Duration::from_secs(10);
+
+/// Serves until a signal, then finishes the requests that run.
+pub(crate) async fn serve(config: &Config) -> anyhow::Result<()> {
+    api::install_crypto();
+    let listener = TcpListener::bind(config.listen)
+        .with_context(|| format!("listening on {}", config.listen))?;
+    let store = wire::connect(config).await?;
+    if config.migrate {
+        store.migrate().await?;
+    }
+    wire::expect_current(&store).await?;
+    let demo = config.instance_id == "demo";
+    let atlas = Atlas::shipped(demo)?;
+    let directory = wire::directory(&atlas);
+    let house = wire::house(config, &store, Arc::clone(&directory), atlas)?;
+    let bundle = Bundle::load(config.web.dir.as_deref())?;
+    if bundle.is_empty() {
+        tracing::warn!("no web pages in this build and web.dir is not set: only interfaces are served");
+    }
+    let jobs = jobs::start(&house, &directory);
+    let address = listener.local_addr()?;
+    let server = http(config, house, store.clone(), bundle, listener)?;
+    tracing::info!(%address, instance = %config.instance_id, "listening");
+    server.await?;
+    for job in jobs {
+        job.abort();
+    }
+    store.close().await?;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+fn http(
+    config: &Config,
+    house: House,
+    store: SqlStore,
+    bundle: Bundle,
+    listener: TcpListener,
+) -> anyhow::Result<Server> {
+    let keys = Arc::new(Keys::open(&config.keys.dir, &SystemClock, &SystemMint)?);
+    let faces = web::Data::new(Faces::new(house, keys, settings(config)));
+    let store = web::Data::new(store);
+    let bundle = web::Data::new(bundle);
+    let metrics = PrometheusMetricsBuilder::new("schutznetz")
+        .endpoint("/metrics")
+        .mask_unmatched_patterns("UNKNOWN")
+        .build()
+        .map_err(|error| anyhow::anyhow!("preparing the metrics: {error}"))?;
+    let server = HttpServer::new(move || {
+        let (app, _contract) = App::new()
+            .into_utoipa_app()
+            .map(|app| app.app_data(faces.clone()).app_data(store.clone()).app_data(bundle.clone()))
+            .configure(api::configure)
+            .split_for_parts();
+        app.route("/healthz", web::get().to(health::healthz))
+            .route("/readyz", web::get().to(health::readyz))
+            .default_service(web::to(pages::serve))
+            .wrap(Compress::default())
+            .wrap(from_fn(api::accompany))
+            .wrap(metrics.clone())
+            .wrap(TracingLogger::<RequestSpan>::new())
+    })
+    .client_request_timeout(SLOW_CLIENT)
+    .shutdown_timeout(GRACE_SECONDS)
+    .listen(listener)?
+    .run();
+    Ok(server)
+}
+
+fn settings(config: &Config) -> Settings {
+    let crate::config::Web { dir, name, title_suffix, exit_url, draft_notice, funder, texts } =
+        config.web.clone();
+    Settings {
+        issuer: config.issuer().into(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        web: WebSettings {
+            name,
+            title_suffix,
+            exit_url,
+            languages: ["de", "de-simple", "en"].map(str::to_owned).to_vec(),
+            draft_notice,
+            funder,
+            texts: Texts {
+                imprint: texts.imprint,
+                privacy: texts.privacy,
+                accessibility: texts.accessibility,
+            },
+        },
+        web_dir: dir,
+    }
+}
