@@ -1,0 +1,151 @@
+//! Areas, each kept once: many services state the same one, so a question asks each distinct
+//! statement only once.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use domain::directory::Stated;
+use domain::territory::{Area, AreaMember, DistrictKey, Fit, Level, Places};
+
+use crate::places::{Named, PlaceNames};
+
+/// Names a distinct statement of areas.
+pub(crate) type AreaId = u32;
+
+/// The statement "nothing is stated".
+pub(crate) const UNKNOWN: AreaId = 0;
+
+/// How much less a place counts that lies in an area only perhaps.
+const PERHAPS: f32 = 0.9;
+
+/// One distinct statement: the union of what the sources say.
+#[derive(Debug)]
+pub(crate) struct Statement {
+    areas: Vec<Area>,
+    /// The districts it reaches into.
+    pub(crate) districts: Vec<DistrictKey>,
+    /// Whether it covers the whole state.
+    pub(crate) is_wide: bool,
+}
+
+/// What an area says about the place asked for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum AreaFit {
+    /// It does not hold it.
+    Excluded,
+    /// It is not stated.
+    Unknown,
+    /// It holds it; from 0.5 (the state) to 1 (the municipality is named).
+    Fits(f32),
+}
+
+/// All distinct statements.
+#[derive(Debug, Clone)]
+pub(crate) struct AreaTable {
+    known: HashMap<String, AreaId>,
+    statements: Vec<Arc<Statement>>,
+}
+
+impl AreaTable {
+    pub(crate) fn new() -> Self {
+        let nothing = Statement {
+            areas: Vec::new(),
+            districts: Vec::new(),
+            is_wide: false,
+        };
+        Self {
+            known: HashMap::new(),
+            statements: vec![Arc::new(nothing)],
+        }
+    }
+
+    /// The id of what a service states.
+    pub(crate) fn id_of(&mut self, stated: &[Stated<Area>], places: &PlaceNames) -> AreaId {
+        if stated.is_empty() {
+            return UNKNOWN;
+        }
+        let areas: Vec<Area> = stated.iter().map(|one| one.value.clone()).collect();
+        let text = serde_json::to_string(&areas).unwrap_or_default();
+        if let Some(id) = self.known.get(&text) {
+            return *id;
+        }
+        let Ok(id) = AreaId::try_from(self.statements.len()) else {
+            return UNKNOWN;
+        };
+        let is_wide = areas.iter().any(|area| area.level() >= Level::State);
+        let mut districts: Vec<DistrictKey> = areas
+            .iter()
+            .filter_map(|area| match area {
+                Area::Nationwide | Area::Statewide => None,
+                Area::Set(set) => Some(&set.include),
+            })
+            .flatten()
+            .flat_map(|member| districts_of(member, places))
+            .collect();
+        districts.sort_unstable();
+        districts.dedup();
+        self.statements.push(Arc::new(Statement {
+            areas,
+            districts,
+            is_wide,
+        }));
+        self.known.insert(text, id);
+        id
+    }
+
+    /// How many distinct statements there are.
+    pub(crate) fn len(&self) -> usize {
+        self.statements.len()
+    }
+
+    /// The statement an id names.
+    pub(crate) fn get(&self, id: AreaId) -> &Statement {
+        let at = usize::try_from(id).unwrap_or(0);
+        &self.statements[at.min(self.statements.len() - 1)]
+    }
+
+    /// What each statement says about a place, by id.
+    pub(crate) fn fits(&self, place: &Named) -> Vec<AreaFit> {
+        let of = |(id, statement): (usize, &Arc<Statement>)| match id {
+            0 => AreaFit::Unknown,
+            _ => statement.fit(place),
+        };
+        self.statements.iter().enumerate().map(of).collect()
+    }
+}
+
+impl Statement {
+    fn fit(&self, place: &Named) -> AreaFit {
+        let scores = place.candidates.iter().flat_map(|candidate| {
+            self.areas.iter().filter_map(move |area| {
+                let certainty = match area.fit(&candidate.locus) {
+                    Fit::No => return None,
+                    Fit::Possible => PERHAPS,
+                    Fit::Certain => 1.0,
+                };
+                let level = match area.level() {
+                    Level::PartOfDistrict => 1.0,
+                    Level::District => 0.8,
+                    Level::State | Level::Country => 0.5,
+                };
+                Some(level * certainty * candidate.weight)
+            })
+        });
+        scores
+            .max_by(f32::total_cmp)
+            .map_or(AreaFit::Excluded, AreaFit::Fits)
+    }
+}
+
+fn districts_of(member: &AreaMember, places: &PlaceNames) -> Vec<DistrictKey> {
+    let begins_with = |key: &str| key.get(..5).and_then(|five| five.parse().ok());
+    match &member.places {
+        Places::State | Places::Radius { .. } => Vec::new(),
+        Places::District(key) => vec![key.clone()],
+        Places::FormerDistrict(key) => places.successors(key).to_vec(),
+        Places::Association(key) => begins_with(key.as_str()).into_iter().collect(),
+        Places::Municipality(key) => vec![key.district()],
+        Places::SubRegion(key) => begins_with(&key.0).into_iter().collect(),
+        Places::Postcode(postcode) => places.districts_of_postcode(postcode),
+    }
+}

@@ -1,0 +1,596 @@
+//! Names of places, postcodes and districts as they occur in questions, and what is known of the
+//! places they name. The rows are those of `domain::territory`; whether a place lies in an area is
+//! the rule of that feature, asked through [`Locus`].
+
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::NaiveDate;
+use domain::territory::units::{
+    District, FormerDistrict, INDEPENDENT_CITY, Municipality, PostcodeOverride, Reach,
+    TerritoryRows,
+};
+use domain::territory::{
+    Coordinates, DistrictKey, Gazetteer, Locus, Lookup, MunicipalityKey, PlaceQuery,
+};
+use domain::text::PostalCode;
+
+use crate::analyze;
+
+/// The most words a name of a place has.
+pub(crate) const LONGEST_NAME: usize = 6;
+
+/// Words before a name that only say what kind of town it is.
+const TITLES: [&str; 5] = [
+    "reuterstadt",
+    "ostseebad",
+    "seebad",
+    "ostseeheilbad",
+    "barlachstadt",
+];
+
+/// How much less a place counts that shares its name with one more likely meant.
+const ALSO_MEANT: f32 = 0.9;
+
+/// One place a question may mean.
+#[derive(Debug, Clone)]
+pub(crate) struct Candidate {
+    /// What is known of it.
+    pub(crate) locus: Locus,
+    /// How likely it is meant, 0 to 1.
+    pub(crate) weight: f32,
+}
+
+/// The places a part of a question names.
+#[derive(Debug, Clone)]
+pub(crate) struct Named {
+    /// Every place it may mean, the likeliest first.
+    pub(crate) candidates: Vec<Candidate>,
+    /// How the place is called.
+    pub(crate) label: String,
+}
+
+impl Named {
+    /// Whether it names the invented district.
+    pub(crate) fn is_demo(&self) -> bool {
+        self.candidates.iter().any(|candidate| candidate.locus.demo)
+    }
+
+    /// Where the likeliest place is.
+    pub(crate) fn point(&self) -> Option<Coordinates> {
+        self.candidates
+            .iter()
+            .find_map(|candidate| candidate.locus.point)
+    }
+
+    /// The districts it lies in as a whole: the next wider area.
+    pub(crate) fn districts(&self) -> Vec<DistrictKey> {
+        let mut districts: Vec<DistrictKey> = Vec::new();
+        for key in self
+            .candidates
+            .iter()
+            .flat_map(|candidate| &candidate.locus.districts)
+        {
+            if !districts.contains(key) {
+                districts.push(key.clone());
+            }
+        }
+        districts
+    }
+
+    /// Whether it is already as wide as a district.
+    pub(crate) fn is_district(&self) -> bool {
+        self.candidates
+            .iter()
+            .all(|candidate| candidate.locus.municipality.is_none())
+    }
+}
+
+/// What a name stands for, by position in the rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Meaning {
+    Municipality(usize),
+    District(usize),
+    Former(usize),
+    Village(usize),
+}
+
+/// All names of places.
+#[derive(Debug)]
+pub struct PlaceNames {
+    rows: TerritoryRows,
+    municipalities: HashMap<MunicipalityKey, usize>,
+    postcodes: HashMap<PostalCode, Vec<usize>>,
+    names: HashMap<String, Vec<Meaning>>,
+    common: Vec<String>,
+}
+
+impl PlaceNames {
+    /// The names of everything a gazetteer knows, invented places included.
+    pub fn of(gazetteer: &Gazetteer) -> Self {
+        let mut postcodes = BTreeSet::new();
+        for municipality in gazetteer.municipalities(true) {
+            postcodes.extend(gazetteer.postcodes_of(&municipality.key));
+        }
+        let districts: Vec<District> = gazetteer.districts(true).cloned().collect();
+        let sub_regions = districts
+            .iter()
+            .flat_map(|one| gazetteer.sub_regions_of(&one.key));
+        let sub_regions = sub_regions.cloned().collect();
+        Self::new(TerritoryRows {
+            as_of: gazetteer.as_of(),
+            former_districts: gazetteer.former_districts().cloned().collect(),
+            municipalities: gazetteer.municipalities(true).cloned().collect(),
+            postcode_overrides: postcodes
+                .iter()
+                .flat_map(|one| overrides(gazetteer, one))
+                .collect(),
+            postcode_places: postcodes
+                .iter()
+                .flat_map(|one| gazetteer.places_of(one))
+                .cloned()
+                .collect(),
+            sub_regions,
+            // without them a former district's land is possible, not certain
+            origins: Vec::new(),
+            districts,
+        })
+    }
+
+    /// The names in the rows of the territory.
+    pub fn new(rows: TerritoryRows) -> Self {
+        let mut names: HashMap<String, Vec<Meaning>> = HashMap::new();
+        let mut name = |text: &str, meaning| {
+            for spelling in spellings(text) {
+                let meanings = names.entry(spelling).or_default();
+                if !meanings.contains(&meaning) {
+                    meanings.push(meaning);
+                }
+            }
+        };
+        for (at, municipality) in rows.municipalities.iter().enumerate() {
+            name(&municipality.name, Meaning::Municipality(at));
+        }
+        for (at, district) in rows.districts.iter().enumerate() {
+            name(&district.name, Meaning::District(at));
+            name(&district.full_name, Meaning::District(at));
+        }
+        for (at, former) in rows.former_districts.iter().enumerate() {
+            name(&former.name, Meaning::Former(at));
+            name(&former.full_name, Meaning::Former(at));
+        }
+        for (at, village) in rows.postcode_places.iter().enumerate() {
+            name(&village.place, Meaning::Village(at));
+        }
+        for meanings in names.values_mut() {
+            keep_likeliest(meanings, &rows);
+        }
+        let municipalities = rows.municipalities.iter().enumerate();
+        let municipalities = municipalities
+            .map(|(at, one)| (one.key.clone(), at))
+            .collect();
+        let mut postcodes: HashMap<PostalCode, Vec<usize>> = HashMap::new();
+        for (at, place) in rows.postcode_places.iter().enumerate() {
+            postcodes
+                .entry(place.postcode.clone())
+                .or_default()
+                .push(at);
+        }
+        let common = analyze::listed(include_str!("../words/common_names.txt"))
+            .map(|word| analyze::fold::key(&analyze::fold::lower(word)))
+            .collect();
+        Self {
+            rows,
+            municipalities,
+            postcodes,
+            names,
+            common,
+        }
+    }
+
+    /// Every name, for the analyzer to leave whole.
+    pub(crate) fn all_names(&self) -> impl Iterator<Item = &str> {
+        let districts = self.rows.districts.iter().map(|one| one.name.as_str());
+        let former = self
+            .rows
+            .former_districts
+            .iter()
+            .map(|one| one.name.as_str());
+        let municipalities = self.rows.municipalities.iter().map(|one| one.name.as_str());
+        let villages = self
+            .rows
+            .postcode_places
+            .iter()
+            .map(|one| one.place.as_str());
+        municipalities
+            .chain(districts)
+            .chain(former)
+            .chain(villages)
+    }
+
+    /// Whether the folded word is a common word too.
+    pub(crate) fn is_common_word(&self, key: &str) -> bool {
+        self.common.iter().any(|common| common == key)
+    }
+
+    /// What a name, folded and with single blanks, names on a day.
+    pub(crate) fn named(&self, name: &str, day: NaiveDate) -> Option<Named> {
+        let meanings = self.names.get(name)?;
+        let mut label = String::new();
+        let mut candidates = Vec::new();
+        for meaning in meanings {
+            let weight = if candidates.is_empty() || is_same_kind(meanings, *meaning) {
+                1.0
+            } else {
+                ALSO_MEANT
+            };
+            let (called, loci) = self.loci(*meaning, day);
+            if label.is_empty() {
+                called.clone_into(&mut label);
+            }
+            candidates.extend(loci.into_iter().map(|locus| Candidate { locus, weight }));
+        }
+        (!candidates.is_empty()).then_some(Named { candidates, label })
+    }
+
+    fn loci(&self, meaning: Meaning, day: NaiveDate) -> (&str, Vec<Locus>) {
+        match meaning {
+            Meaning::Municipality(at) => {
+                let municipality = &self.rows.municipalities[at];
+                (
+                    &municipality.name,
+                    vec![self.municipality_locus(municipality, day)],
+                )
+            }
+            Meaning::District(at) => {
+                let district = &self.rows.districts[at];
+                (
+                    &district.full_name,
+                    vec![self.district_locus(&district.key, district.demo, day)],
+                )
+            }
+            Meaning::Former(at) => {
+                let former = &self.rows.former_districts[at];
+                let successors = former.successors.iter();
+                let loci = successors.map(|key| Locus {
+                    former_districts: vec![former.key.clone()],
+                    ..self.district_locus(key, false, day)
+                });
+                (&former.full_name, loci.collect())
+            }
+            Meaning::Village(at) => {
+                let village = &self.rows.postcode_places[at];
+                let municipality = self.municipality_of(&village.municipality);
+                let locus = municipality.map(|municipality| {
+                    let locus = self.municipality_locus(municipality, day);
+                    Locus {
+                        point: village.point.or(locus.point),
+                        ..locus
+                    }
+                });
+                (&village.place, locus.into_iter().collect())
+            }
+        }
+    }
+
+    /// The places of a postcode; nothing when it is not known.
+    pub(crate) fn of_postcode(&self, postcode: &PostalCode, day: NaiveDate) -> Option<Named> {
+        let mut keys: Vec<&MunicipalityKey> = Vec::new();
+        for at in self.postcodes.get(postcode).into_iter().flatten() {
+            keys.push(&self.rows.postcode_places[*at].municipality);
+        }
+        for further in self
+            .rows
+            .postcode_overrides
+            .iter()
+            .filter(|one| one.postcode == *postcode)
+        {
+            match &further.reaches {
+                Reach::Municipality(key) => keys.push(key),
+                Reach::OutsideState(_) => {}
+            }
+        }
+        keys.sort_unstable();
+        keys.dedup();
+        let municipalities = keys.into_iter().filter_map(|key| self.municipality_of(key));
+        let candidates: Vec<Candidate> = municipalities
+            .map(|municipality| Candidate {
+                locus: Locus {
+                    postcodes: vec![postcode.clone()],
+                    ..self.municipality_locus(municipality, day)
+                },
+                weight: 1.0,
+            })
+            .collect();
+        let label = postcode.as_str().to_owned();
+        (!candidates.is_empty()).then_some(Named { candidates, label })
+    }
+
+    /// A municipality by its key; a key that is in no row still names its district.
+    pub(crate) fn of_municipality(&self, key: &str, day: NaiveDate) -> Option<Named> {
+        let key: MunicipalityKey = key.parse().ok()?;
+        let (label, locus) = match self.municipality_of(&key) {
+            Some(municipality) => (
+                municipality.name.clone(),
+                self.municipality_locus(municipality, day),
+            ),
+            None => {
+                let district = key.district();
+                let demo = self.is_demo_district(district.as_str());
+                let around = self.district_locus(&district, demo, day);
+                let label = key.as_str().to_owned();
+                (
+                    label,
+                    Locus {
+                        municipality: Some(key),
+                        ..around
+                    },
+                )
+            }
+        };
+        Some(Named {
+            candidates: vec![Candidate { locus, weight: 1.0 }],
+            label,
+        })
+    }
+
+    /// A district by its key, present or former.
+    pub(crate) fn of_district(&self, key: &str, day: NaiveDate) -> Option<Named> {
+        let present = self
+            .rows
+            .districts
+            .iter()
+            .position(|one| one.key.as_str() == key);
+        let former = || {
+            self.rows
+                .former_districts
+                .iter()
+                .position(|one| one.key.as_str() == key)
+        };
+        let meaning = present
+            .map(Meaning::District)
+            .or_else(|| former().map(Meaning::Former));
+        let (label, loci) = match meaning {
+            Some(meaning) => {
+                let (label, loci) = self.loci(meaning, day);
+                (label.to_owned(), loci)
+            }
+            None => {
+                let unknown: DistrictKey = key.parse().ok()?;
+                (
+                    key.to_owned(),
+                    vec![self.district_locus(&unknown, false, day)],
+                )
+            }
+        };
+        let candidates = loci
+            .into_iter()
+            .map(|locus| Candidate { locus, weight: 1.0 });
+        Some(Named {
+            candidates: candidates.collect(),
+            label,
+        })
+    }
+
+    /// The full name of a district.
+    pub(crate) fn district_name(&self, key: &DistrictKey) -> Option<&str> {
+        self.district(key)
+            .map(|district| district.full_name.as_str())
+    }
+
+    /// Whether the key belongs to the invented district.
+    pub(crate) fn is_demo_district(&self, key: &str) -> bool {
+        self.rows
+            .districts
+            .iter()
+            .any(|district| district.demo && district.key.as_str() == key)
+    }
+
+    /// A point inside a municipality, good to a few kilometres.
+    pub(crate) fn municipality_point(&self, key: &str) -> Option<Coordinates> {
+        let key: MunicipalityKey = key.parse().ok()?;
+        self.municipality_of(&key)?.point
+    }
+
+    /// The districts a postcode lies in.
+    pub(crate) fn districts_of_postcode(&self, postcode: &PostalCode) -> Vec<DistrictKey> {
+        let places = self.postcodes.get(postcode).into_iter().flatten();
+        let mut districts: Vec<DistrictKey> = places
+            .map(|at| self.rows.postcode_places[*at].municipality.district())
+            .collect();
+        districts.sort_unstable();
+        districts.dedup();
+        districts
+    }
+
+    /// The districts of today that a former one went into.
+    pub(crate) fn successors(&self, former: &DistrictKey) -> &[DistrictKey] {
+        let known = self
+            .rows
+            .former_districts
+            .iter()
+            .find(|one| one.key == *former);
+        known.map_or(&[], |former| former.successors.as_slice())
+    }
+
+    fn district(&self, key: &DistrictKey) -> Option<&District> {
+        self.rows
+            .districts
+            .iter()
+            .find(|district| district.key == *key)
+    }
+
+    fn municipality_of(&self, key: &MunicipalityKey) -> Option<&Municipality> {
+        self.municipalities
+            .get(key)
+            .map(|at| &self.rows.municipalities[*at])
+    }
+
+    fn municipality_locus(&self, municipality: &Municipality, day: NaiveDate) -> Locus {
+        let key = &municipality.key;
+        let district = key.district();
+        let of_district = || {
+            self.rows
+                .sub_regions
+                .iter()
+                .filter(|one| one.district == district)
+        };
+        let certain: Vec<_> = of_district()
+            .filter(|region| region.members.contains(key))
+            .map(|region| region.key.clone())
+            .collect();
+        let sub_regions = if certain.is_empty() {
+            of_district().map(|region| region.key.clone()).collect()
+        } else {
+            certain
+        };
+        let mut postcodes: Vec<PostalCode> = self
+            .rows
+            .postcode_places
+            .iter()
+            .filter(|place| place.municipality == *key)
+            .map(|place| place.postcode.clone())
+            .collect();
+        postcodes.sort_unstable();
+        postcodes.dedup();
+        let origin = self
+            .rows
+            .origins
+            .iter()
+            .find(|origin| origin.municipality == *key);
+        let former_districts = match origin {
+            Some(origin) => vec![origin.former_district.clone()],
+            None => self.predecessors(&district),
+        };
+        Locus {
+            date: day,
+            former_districts,
+            districts: vec![district],
+            municipality: Some(key.clone()),
+            association: municipality.association.as_ref().map(|one| one.key.clone()),
+            sub_regions,
+            postcodes,
+            point: municipality.point,
+            demo: municipality.demo,
+        }
+    }
+
+    fn district_locus(&self, key: &DistrictKey, demo: bool, day: NaiveDate) -> Locus {
+        let inside = |postcode: &&PostalCode| self.districts_of_postcode(postcode).contains(key);
+        let sub_regions = self
+            .rows
+            .sub_regions
+            .iter()
+            .filter(|one| one.district == *key);
+        Locus {
+            date: day,
+            districts: vec![key.clone()],
+            former_districts: self.predecessors(key),
+            municipality: None,
+            association: None,
+            sub_regions: sub_regions.map(|region| region.key.clone()).collect(),
+            postcodes: self.postcodes.keys().filter(inside).cloned().collect(),
+            point: None,
+            demo,
+        }
+    }
+
+    fn predecessors(&self, key: &DistrictKey) -> Vec<DistrictKey> {
+        let former = self.rows.former_districts.iter();
+        former
+            .filter(|one| one.successors.contains(key))
+            .map(|one: &FormerDistrict| one.key.clone())
+            .collect()
+    }
+}
+
+/// The municipalities a postcode reaches beside those of its places.
+fn overrides(gazetteer: &Gazetteer, postcode: &PostalCode) -> Vec<PostcodeOverride> {
+    let listed = |key: &MunicipalityKey| {
+        gazetteer
+            .places_of(postcode)
+            .any(|place| place.municipality == *key)
+    };
+    let query = PlaceQuery {
+        postcode: Some(postcode.clone()),
+        ..PlaceQuery::default()
+    };
+    match gazetteer.look_up(&query) {
+        Lookup::Found(set) => set
+            .places
+            .into_iter()
+            .filter_map(|place| place.municipality)
+            .filter(|key| !listed(key))
+            .map(|key| PostcodeOverride {
+                postcode: postcode.clone(),
+                reaches: Reach::Municipality(key),
+            })
+            .collect(),
+        Lookup::OutsideState | Lookup::Unknown => Vec::new(),
+    }
+}
+
+/// The spellings under which a name is looked up, folded and with single blanks.
+fn spellings(name: &str) -> Vec<String> {
+    let joined = |text: &str| {
+        let words = analyze::words(text)
+            .into_iter()
+            .filter(|word| word.spans == 1);
+        words.map(|word| word.key).collect::<Vec<_>>()
+    };
+    let full = joined(name);
+    let short = joined(name.split(['(', '/', ',']).next().unwrap_or(name));
+    let mut spellings = Vec::new();
+    for words in [full, short] {
+        let bare = match words.split_first() {
+            Some((title, rest)) if !rest.is_empty() && TITLES.contains(&title.as_str()) => rest,
+            _ => words.as_slice(),
+        };
+        for form in [words.join(" "), bare.join(" ")] {
+            if !form.is_empty() && !spellings.contains(&form) {
+                spellings.push(form);
+            }
+        }
+    }
+    spellings
+}
+
+/// A town comes before the district of its name, both before a district that is history, and a
+/// village counts only where nothing else has the name.
+fn keep_likeliest(meanings: &mut Vec<Meaning>, rows: &TerritoryRows) {
+    meanings.sort_unstable();
+    let is_town_district = |district: &District| {
+        // the district of an independent city is that city
+        meanings.iter().any(|meaning| match meaning {
+            Meaning::Municipality(at) => {
+                let key = rows.municipalities[*at].key.as_str();
+                district.kind == INDEPENDENT_CITY && key.starts_with(district.key.as_str())
+            }
+            Meaning::District(_) | Meaning::Former(_) | Meaning::Village(_) => false,
+        })
+    };
+    let towns = meanings
+        .iter()
+        .any(|meaning| matches!(meaning, Meaning::Municipality(_)));
+    let districts = meanings
+        .iter()
+        .any(|meaning| matches!(meaning, Meaning::District(_)));
+    let former = meanings
+        .iter()
+        .any(|meaning| matches!(meaning, Meaning::Former(_)));
+    let kept: Vec<Meaning> = meanings
+        .iter()
+        .copied()
+        .filter(|meaning| match meaning {
+            Meaning::Municipality(_) => true,
+            Meaning::District(at) => !is_town_district(&rows.districts[*at]),
+            Meaning::Former(_) => !towns && !districts,
+            Meaning::Village(_) => !towns && !districts && !former,
+        })
+        .collect();
+    *meanings = kept;
+}
+
+fn is_same_kind(meanings: &[Meaning], meaning: Meaning) -> bool {
+    let first = meanings.first().copied();
+    first.is_some_and(|first| std::mem::discriminant(&first) == std::mem::discriminant(&meaning))
+}

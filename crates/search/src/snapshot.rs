@@ -1,0 +1,174 @@
+//! Records as each tier sees them. A record that looks the same to two tiers is held once.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use domain::access::Tier;
+use domain::directory::policy::{visible_location, visible_organisation, visible_service};
+use domain::directory::{Location, Organisation, Place, Service, ServiceView};
+use domain::ids::{LocationId, OrganisationId, ServiceId};
+
+/// The tiers, the one that sees all first: each following one compares itself with the one before.
+pub(crate) const TIERS: [Tier; 4] = [
+    Tier::Internal,
+    Tier::YouthOffice,
+    Tier::Partner,
+    Tier::Public,
+];
+
+/// The position of a tier in [`TIERS`].
+pub(crate) const fn position(tier: Tier) -> usize {
+    match tier {
+        Tier::Internal => 0,
+        Tier::YouthOffice => 1,
+        Tier::Partner => 2,
+        Tier::Public => 3,
+    }
+}
+
+/// The records of one tier.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Records {
+    /// Organisations by id.
+    pub(crate) organisations: HashMap<OrganisationId, Arc<Organisation>>,
+    /// Locations by id.
+    pub(crate) locations: HashMap<LocationId, Arc<Location>>,
+    /// Services by id, joined with who gives them and where.
+    pub(crate) services: HashMap<ServiceId, Arc<ServiceView>>,
+    /// The services of each organisation, by name.
+    pub(crate) offered: HashMap<OrganisationId, Vec<ServiceId>>,
+    /// The locations of each organisation.
+    pub(crate) houses: HashMap<OrganisationId, Vec<LocationId>>,
+}
+
+impl Records {
+    /// Puts in an organisation as `tier` sees it, or takes it out.
+    pub(crate) fn set_organisation(
+        &mut self,
+        tier: Tier,
+        id: OrganisationId,
+        stored: Option<&Arc<Organisation>>,
+        above: Option<&Self>,
+    ) {
+        let seen = stored.and_then(|stored| {
+            visible_organisation(stored, tier).map(|own| {
+                let shared = above
+                    .and_then(|above| above.organisations.get(&id))
+                    .unwrap_or(stored);
+                shared_if_equal(own, shared)
+            })
+        });
+        put(&mut self.organisations, id, seen);
+    }
+
+    /// Puts in a location as `tier` sees it, or takes it out.
+    pub(crate) fn set_location(
+        &mut self,
+        tier: Tier,
+        id: LocationId,
+        stored: Option<&Arc<Location>>,
+        above: Option<&Self>,
+    ) {
+        if let Some(before) = self.locations.get(&id)
+            && let Some(houses) = self.houses.get_mut(&before.organisation)
+        {
+            houses.retain(|house| *house != id);
+        }
+        let seen = stored.and_then(|stored| {
+            visible_location(stored, tier).map(|own| {
+                let shared = above
+                    .and_then(|above| above.locations.get(&id))
+                    .unwrap_or(stored);
+                shared_if_equal(own, shared)
+            })
+        });
+        if let Some(seen) = &seen {
+            self.houses.entry(seen.organisation).or_default().push(id);
+        }
+        put(&mut self.locations, id, seen);
+    }
+
+    /// Puts in a service as `tier` sees it, or takes it out; its organisation and locations must
+    /// be in already.
+    pub(crate) fn set_service(
+        &mut self,
+        tier: Tier,
+        id: ServiceId,
+        stored: Option<&Service>,
+        above: Option<&Self>,
+    ) {
+        if let Some(before) = self.services.get(&id)
+            && let Some(offered) = self.offered.get_mut(&before.organisation.id)
+        {
+            offered.retain(|service| *service != id);
+        }
+        let seen = stored
+            .and_then(|stored| self.view(tier, stored))
+            .map(
+                |own| match above.and_then(|above| above.services.get(&id)) {
+                    Some(shared) if is_same_view(shared, &own) => Arc::clone(shared),
+                    Some(_) | None => Arc::new(own),
+                },
+            );
+        if let Some(seen) = &seen {
+            let services = &self.services;
+            let name = |id: &ServiceId| services.get(id).map(|view| view.service.name.as_str());
+            let offered = self.offered.entry(seen.organisation.id).or_default();
+            let own_name = Some(seen.service.name.as_str());
+            let at = offered.partition_point(|other| (name(other), *other) < (own_name, id));
+            offered.insert(at, id);
+        }
+        put(&mut self.services, id, seen);
+    }
+
+    fn view(&self, tier: Tier, stored: &Service) -> Option<ServiceView> {
+        let organisation = Arc::clone(self.organisations.get(&stored.organisation)?);
+        let mut service = visible_service(stored, tier)?;
+        // a place the tier may not know of is not even a link
+        service
+            .at
+            .retain(|link| self.locations.contains_key(&link.location));
+        let places = service.at.iter().filter_map(|link| {
+            let location = Arc::clone(self.locations.get(&link.location)?);
+            Some(Place {
+                link: link.clone(),
+                location,
+            })
+        });
+        let places = places.collect();
+        Some(ServiceView {
+            service,
+            organisation,
+            places,
+        })
+    }
+}
+
+fn put<K: std::hash::Hash + Eq, V>(map: &mut HashMap<K, V>, key: K, value: Option<V>) {
+    match value {
+        Some(value) => {
+            map.insert(key, value);
+        }
+        None => {
+            map.remove(&key);
+        }
+    }
+}
+
+fn shared_if_equal<T: PartialEq>(own: T, shared: &Arc<T>) -> Arc<T> {
+    if own == **shared {
+        Arc::clone(shared)
+    } else {
+        Arc::new(own)
+    }
+}
+
+/// Whether both show the same, with the very same organisation and locations.
+fn is_same_view(one: &ServiceView, other: &ServiceView) -> bool {
+    Arc::ptr_eq(&one.organisation, &other.organisation)
+        && one.places.len() == other.places.len()
+        && one.places.iter().zip(&other.places).all(|(one, other)| {
+            Arc::ptr_eq(&one.location, &other.location) && one.link == other.link
+        })
+        && one.service == other.service
+}

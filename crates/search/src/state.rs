@@ -1,0 +1,184 @@
+//! Everything the read model holds between two rebuilds: the records of each tier and what is searched
+//! of it. Tiers that see the same services share one index.
+
+use std::sync::{Arc, RwLock};
+
+use chrono::{DateTime, Utc};
+use domain::access::Tier;
+use domain::directory::{
+    Found, Location, Organisation, OrganisationView, SearchQuery, Service, ServiceView, Source,
+    Term,
+};
+use domain::ids::{LocationId, OrganisationId, ServiceId};
+
+use crate::analyze::Analyzer;
+use crate::follow::reading;
+use crate::hours::Window;
+use crate::index::Writer;
+use crate::model::{Model, Shared};
+use crate::places::PlaceNames;
+use crate::query::{StatePhrases, UrgentPhrases};
+use crate::rank::Weights;
+use crate::snapshot::{Records, TIERS, position};
+use crate::terms::TermTable;
+
+/// All rows of the directory, as storage holds them.
+#[derive(Debug)]
+pub(crate) struct Rows {
+    pub(crate) organisations: Vec<Organisation>,
+    pub(crate) locations: Vec<Location>,
+    pub(crate) services: Vec<Service>,
+    pub(crate) terms: Vec<Term>,
+    pub(crate) sources: Vec<Source>,
+}
+
+/// The part that changes with the feed.
+#[derive(Debug)]
+pub(crate) struct Inner {
+    /// The records by [`position`] of the tier.
+    pub(crate) records: [Records; TIERS.len()],
+    /// The distinct models.
+    pub(crate) models: Vec<Model>,
+    /// Which model each tier searches, by [`position`]. What is internal stands in no index: who
+    /// sees it searches what a youth office searches.
+    pub(crate) of_tier: [usize; TIERS.len()],
+}
+
+/// What the read model holds.
+#[derive(Debug)]
+pub(crate) struct State {
+    pub(crate) shared: Shared,
+    pub(crate) inner: RwLock<Inner>,
+}
+
+impl State {
+    /// Builds everything.
+    pub(crate) fn build(
+        rows: Rows,
+        places: Arc<PlaceNames>,
+        analyzer: Arc<Analyzer>,
+        weights: Weights,
+        now: DateTime<Utc>,
+    ) -> tantivy::Result<(Self, Vec<Writer>)> {
+        let Rows {
+            organisations,
+            locations,
+            services,
+            terms,
+            sources,
+        } = rows;
+        let shared = Shared {
+            terms: TermTable::new(terms, &analyzer),
+            sources: sources.into(),
+            window: Window::around(now),
+            states: StatePhrases::shipped(&analyzer),
+            urgent: UrgentPhrases::shipped(&analyzer),
+            analyzer,
+            places,
+            weights,
+        };
+        let records = records_of(organisations, locations, services);
+        let mut models = Vec::new();
+        let mut writers = Vec::new();
+        let mut of_tier = [0; TIERS.len()];
+        for tier in 1..TIERS.len() {
+            if tier > 1 && sees_the_same(&records[tier], &records[tier - 1]) {
+                of_tier[tier] = of_tier[tier - 1];
+                continue;
+            }
+            let (model, writer) = Model::build(records[tier].services.values().cloned(), &shared)?;
+            of_tier[tier] = models.len();
+            models.push(model);
+            writers.push(writer);
+        }
+        let inner = RwLock::new(Inner {
+            records,
+            models,
+            of_tier,
+        });
+        Ok((Self { shared, inner }, writers))
+    }
+
+    /// Whether it was built on the day of `now`.
+    pub(crate) fn is_of(&self, now: DateTime<Utc>) -> bool {
+        self.shared.window.is_of(now)
+    }
+
+    /// How many services it holds.
+    pub(crate) fn count(&self) -> u64 {
+        let count = reading(&self.inner).records[0].services.len();
+        u64::try_from(count).unwrap_or(u64::MAX)
+    }
+
+    pub(crate) fn service(&self, tier: Tier, id: ServiceId) -> Option<Arc<ServiceView>> {
+        reading(&self.inner).records[position(tier)]
+            .services
+            .get(&id)
+            .cloned()
+    }
+
+    pub(crate) fn location(&self, tier: Tier, id: LocationId) -> Option<Arc<Location>> {
+        reading(&self.inner).records[position(tier)]
+            .locations
+            .get(&id)
+            .cloned()
+    }
+
+    pub(crate) fn organisation(&self, tier: Tier, id: OrganisationId) -> Option<OrganisationView> {
+        let inner = reading(&self.inner);
+        let records = &inner.records[position(tier)];
+        let organisation = Arc::clone(records.organisations.get(&id)?);
+        let offered = records.offered.get(&id).into_iter().flatten();
+        let houses = records.houses.get(&id).into_iter().flatten();
+        Some(OrganisationView {
+            organisation,
+            services: offered
+                .filter_map(|id| records.services.get(id).cloned())
+                .collect(),
+            locations: houses
+                .filter_map(|id| records.locations.get(id).cloned())
+                .collect(),
+        })
+    }
+
+    pub(crate) fn search(&self, tier: Tier, query: &SearchQuery, now: DateTime<Utc>) -> Found {
+        let inner = reading(&self.inner);
+        let model = &inner.models[inner.of_tier[position(tier)]];
+        crate::search::search(model, &self.shared, query, now)
+    }
+}
+
+fn records_of(
+    organisations: Vec<Organisation>,
+    locations: Vec<Location>,
+    services: Vec<Service>,
+) -> [Records; TIERS.len()] {
+    let organisations: Vec<_> = organisations.into_iter().map(Arc::new).collect();
+    let locations: Vec<_> = locations.into_iter().map(Arc::new).collect();
+    let mut all: [Records; TIERS.len()] = Default::default();
+    for (at, tier) in TIERS.into_iter().enumerate() {
+        let (above, rest) = all.split_at_mut(at);
+        let (above, own) = (above.last(), &mut rest[0]);
+        for organisation in &organisations {
+            own.set_organisation(tier, organisation.id, Some(organisation), above);
+        }
+        for location in &locations {
+            own.set_location(tier, location.id, Some(location), above);
+        }
+        for service in &services {
+            own.set_service(tier, service.id, Some(service), above);
+        }
+    }
+    all
+}
+
+/// Whether both hold the very same services.
+fn sees_the_same(one: &Records, other: &Records) -> bool {
+    one.services.len() == other.services.len()
+        && one.services.iter().all(|(id, view)| {
+            other
+                .services
+                .get(id)
+                .is_some_and(|same| Arc::ptr_eq(view, same))
+        })
+}

@@ -1,0 +1,202 @@
+//! The texts of a service that words are looked for in, and where its words stand.
+
+use std::hash::{DefaultHasher, Hasher};
+
+use domain::directory::ServiceView;
+
+use crate::analyze::{self, Analyzer, Forms, Word};
+
+/// The fields of the index that hold a service's own texts, the weightiest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Field {
+    /// What the service is called.
+    Name,
+    /// What its kinds, topics and target groups are called.
+    Terms,
+    /// What the organisation is called.
+    Organisation,
+    /// Where it is given.
+    Place,
+    /// All else that is said about it.
+    Text,
+}
+
+impl Field {
+    pub(crate) const ALL: [Self; 5] = [
+        Self::Name,
+        Self::Terms,
+        Self::Organisation,
+        Self::Place,
+        Self::Text,
+    ];
+
+    /// The field's name in reasons and in the index.
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Terms => "topics",
+            Self::Organisation => "organisation",
+            Self::Place => "place",
+            Self::Text => "text",
+        }
+    }
+}
+
+/// How strictly a token stands for a word; written in front of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Level {
+    /// The folded word.
+    Whole,
+    /// Its stem.
+    Stem,
+    /// The stem of one of its parts.
+    Part,
+}
+
+impl Level {
+    /// The token of a form at this level.
+    pub(crate) fn token(self, form: &str) -> String {
+        let sign = match self {
+            Self::Whole => '=',
+            Self::Stem => '~',
+            Self::Part => '+',
+        };
+        let mut token = String::with_capacity(form.len() + 1);
+        token.push(sign);
+        token.push_str(form);
+        token
+    }
+}
+
+/// The tokens of a word at all levels.
+pub(crate) fn tokens(forms: &Forms) -> impl Iterator<Item = String> {
+    let whole = std::iter::once(Level::Whole.token(&forms.key));
+    let stem = std::iter::once(Level::Stem.token(&forms.stem));
+    whole
+        .chain(stem)
+        .chain(forms.parts.iter().map(|part| Level::Part.token(part)))
+}
+
+/// Where a token stands in a service's own texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Trace {
+    hash: u32,
+    text: u8,
+    position: u16,
+}
+
+/// The own texts of a service, the most telling first.
+pub(crate) fn texts(view: &ServiceView) -> Vec<(Field, &str)> {
+    let (service, organisation) = (&view.service, &view.organisation);
+    let mut texts = vec![(Field::Name, service.name.as_str())];
+    texts.extend(
+        service
+            .alternate_names
+            .iter()
+            .map(|name| (Field::Name, name.as_str())),
+    );
+    texts.push((Field::Organisation, organisation.name.as_str()));
+    texts.extend(
+        organisation
+            .alternate_names
+            .iter()
+            .map(|name| (Field::Organisation, name.as_str())),
+    );
+    for place in &view.places {
+        texts.extend(
+            place
+                .location
+                .name
+                .as_deref()
+                .map(|name| (Field::Place, name)),
+        );
+        let addresses = place.location.addresses.iter();
+        texts
+            .extend(addresses.filter_map(|address| Some((Field::Place, address.city.as_deref()?))));
+    }
+    let more = [
+        service.summary.as_deref(),
+        service.description.as_deref(),
+        organisation.description.as_deref(),
+        service.answered_by.as_deref(),
+        service.boundary_note.as_deref(),
+        service.eligibility.note.as_deref(),
+    ];
+    texts.extend(more.into_iter().flatten().map(|text| (Field::Text, text)));
+    texts.extend(
+        service
+            .phones
+            .iter()
+            .filter_map(|phone| Some((Field::Text, phone.label.as_deref()?))),
+    );
+    texts.extend(
+        view.places
+            .iter()
+            .filter_map(|place| Some((Field::Text, place.link.description.as_deref()?))),
+    );
+    for phone in &service.phones {
+        texts.extend(
+            [phone.display.as_str(), phone.number.as_str()].map(|digits| (Field::Text, digits)),
+        );
+    }
+    texts.truncate(usize::from(u8::MAX));
+    texts
+}
+
+/// The words of a text that say something, with their forms.
+pub(crate) fn telling_words<'t>(
+    text: &'t str,
+    analyzer: &'t Analyzer,
+) -> impl Iterator<Item = (Word, Forms)> + 't {
+    analyze::words(text)
+        .into_iter()
+        .filter(|word| !analyzer.is_stop(word))
+        .map(|word| {
+            let forms = analyzer.forms(&word);
+            (word, forms)
+        })
+}
+
+/// Where every token of a service's own texts stands, sorted for looking up.
+pub(crate) fn traces(view: &ServiceView, analyzer: &Analyzer) -> Box<[Trace]> {
+    let mut traces = Vec::new();
+    for (at, (_, text)) in texts(view).into_iter().enumerate() {
+        let Ok(at) = u8::try_from(at) else { break };
+        for (nth, word) in analyze::words(text).into_iter().enumerate() {
+            let Ok(position) = u16::try_from(nth) else {
+                break;
+            };
+            if analyzer.is_stop(&word) {
+                continue;
+            }
+            let forms = analyzer.forms(&word);
+            traces.extend(tokens(&forms).map(|token| Trace {
+                hash: hash(&token),
+                text: at,
+                position,
+            }));
+        }
+    }
+    traces.sort_unstable();
+    traces.dedup_by_key(|trace| (trace.hash, trace.text));
+    traces.into()
+}
+
+/// The first and so the most telling place of a token: the field and the word it stands in.
+pub(crate) fn find(traces: &[Trace], view: &ServiceView, token: &str) -> Option<(Field, Word)> {
+    let wanted = hash(token);
+    let at = traces.partition_point(|trace| trace.hash < wanted);
+    let trace = traces.get(at).filter(|trace| trace.hash == wanted)?;
+    let (field, text) = texts(view).into_iter().nth(usize::from(trace.text))?;
+    let word = analyze::words(text)
+        .into_iter()
+        .nth(usize::from(trace.position))?;
+    Some((field, word))
+}
+
+fn hash(token: &str) -> u32 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(token.as_bytes());
+    // the upper half is as good as the lower one
+    u32::try_from(hasher.finish() >> 32).unwrap_or(0)
+}
