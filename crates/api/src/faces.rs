@@ -114,16 +114,19 @@ impl Faces {
     /// # Errors
     /// `rate-limited`.
     pub(crate) fn brake(&self, req: &HttpRequest) -> Result<(), Problem> {
-        let Some(address) = client(req).filter(|address| !address.is_loopback()) else { return Ok(()) };
+        let Some(address) = client(req).filter(|address| !address.is_loopback()) else {
+            return Ok(());
+        };
         let now = self.house.clock.now();
         match self.requests.wait(address, now) {
             None => {
                 self.requests.take(address, now);
                 Ok(())
             }
-            Some(seconds) => {
-                Err(Problem { retry_after: Some(seconds), ..Code::RateLimited.into() })
-            }
+            Some(seconds) => Err(Problem {
+                retry_after: Some(seconds),
+                ..Code::RateLimited.into()
+            }),
         }
     }
 }

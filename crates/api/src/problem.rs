@@ -154,7 +154,12 @@ pub struct Problem {
 impl Problem {
     /// A problem that says nothing but its code.
     pub const fn new(code: Code) -> Self {
-        Self { code, fields: Vec::new(), retry_after: None, current_version: None }
+        Self {
+            code,
+            fields: Vec::new(),
+            retry_after: None,
+            current_version: None,
+        }
     }
 
     /// Writes the cause to the log and answers the bare `internal`.
@@ -215,10 +220,14 @@ impl From<Failure> for Problem {
             Failure::Forbidden => Code::Forbidden.into(),
             Failure::Unauthenticated => Code::Unauthenticated.into(),
             Failure::SignInRefused => Code::SignInRefused.into(),
-            Failure::RateLimited { retry_after } => {
-                Self { retry_after: Some(retry_after), ..Code::RateLimited.into() }
-            }
-            Failure::Invalid(fields) => Self { fields, ..Code::Invalid.into() },
+            Failure::RateLimited { retry_after } => Self {
+                retry_after: Some(retry_after),
+                ..Code::RateLimited.into()
+            },
+            Failure::Invalid(fields) => Self {
+                fields,
+                ..Code::Invalid.into()
+            },
             Failure::ServiceConflict(current) => Self {
                 current_version: Some(current.version.0),
                 ..Code::VersionConflict.into()
@@ -304,7 +313,10 @@ mod tests {
         assert_eq!(slugs.len(), Code::ALL.len());
         for code in Code::ALL {
             assert!(code.status().is_client_error() || code.status().is_server_error());
-            assert_ne!(code.sentence(Tongue::German), code.sentence(Tongue::English));
+            assert_ne!(
+                code.sentence(Tongue::German),
+                code.sentence(Tongue::English)
+            );
             assert_eq!(Code::from_slug(code.slug()), Some(*code));
         }
     }

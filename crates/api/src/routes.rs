@@ -2,6 +2,7 @@
 
 use actix_web::middleware::from_fn;
 use actix_web::{App, HttpRequest, HttpResponse, ResponseError as _, error, web};
+use utoipa::openapi::path::PathItem;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{InfoBuilder, OpenApi, OpenApiBuilder};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -22,8 +23,12 @@ const BODY: usize = 64 * 1024;
 pub fn configure(config: &mut ServiceConfig<'_>) {
     config
         .app_data(json_config())
-        .app_data(web::PathConfig::default().error_handler(|_, _| Problem::from(Code::NotFound).into()))
-        .app_data(web::QueryConfig::default().error_handler(|_, _| Problem::from(Code::Malformed).into()))
+        .app_data(
+            web::PathConfig::default().error_handler(|_, _| Problem::from(Code::NotFound).into()),
+        )
+        .app_data(
+            web::QueryConfig::default().error_handler(|_, _| Problem::from(Code::Malformed).into()),
+        )
         .map(|config| {
             config
                 .service(
@@ -48,8 +53,8 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
         .service(
             scope("/api/v1/directory")
                 .wrap(from_fn(open_to_all))
-                .service(directory::service)
-                .service(directory::organisation)
+                .service(directory::one_service)
+                .service(directory::one_organisation)
                 .service(directory::search)
                 .default_service(web::to(nothing_here)),
         )
@@ -61,7 +66,9 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
         )
         .service(docs::openapi_json)
         .service(
-            scope("/api/v1/meta").wrap(from_fn(open_to_all)).service(meta::meta),
+            scope("/api/v1/meta")
+                .wrap(from_fn(open_to_all))
+                .service(meta::meta),
         )
         .service(meta::settings)
         .service(attributions::attributions)
@@ -70,15 +77,17 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
 }
 
 fn json_config() -> web::JsonConfig {
-    web::JsonConfig::default().limit(BODY).error_handler(|error, _| {
-        let code = match &error {
-            error::JsonPayloadError::ContentType => Code::UnsupportedMediaType,
-            error::JsonPayloadError::Overflow { .. }
-            | error::JsonPayloadError::OverflowKnownLength { .. } => Code::TooLarge,
-            _ => Code::Malformed,
-        };
-        Problem::from(code).into()
-    })
+    web::JsonConfig::default()
+        .limit(BODY)
+        .error_handler(|error, _| {
+            let code = match &error {
+                error::JsonPayloadError::ContentType => Code::UnsupportedMediaType,
+                error::JsonPayloadError::Overflow { .. }
+                | error::JsonPayloadError::OverflowKnownLength { .. } => Code::TooLarge,
+                _ => Code::Malformed,
+            };
+            Problem::from(code).into()
+        })
 }
 
 /// The contract of the REST face, made from the routes; needs no database.
@@ -92,13 +101,19 @@ pub fn openapi() -> OpenApi {
         ))
         .build();
     let base = OpenApiBuilder::new().info(info).build();
-    let (_app, mut document) =
-        App::new().into_utoipa_app().openapi(base).configure(configure).split_for_parts();
+    let (_app, mut document) = App::new()
+        .into_utoipa_app()
+        .openapi(base)
+        .configure(configure)
+        .split_for_parts();
     let components = document.components.get_or_insert_default();
     components.add_security_scheme(
         "bearer",
         SecurityScheme::Http(
-            HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build(),
+            HttpBuilder::new()
+                .scheme(HttpAuthScheme::Bearer)
+                .bearer_format("JWT")
+                .build(),
         ),
     );
     components.add_security_scheme(
@@ -116,7 +131,9 @@ pub async fn nothing_here(req: HttpRequest) -> HttpResponse {
     }
     let mut answer = Problem::from(Code::MethodNotAllowed).error_response();
     if let Ok(allowed) = allowed.join(", ").parse() {
-        answer.headers_mut().insert(actix_web::http::header::ALLOW, allowed);
+        answer
+            .headers_mut()
+            .insert(actix_web::http::header::ALLOW, allowed);
     }
     answer
 }
@@ -124,12 +141,16 @@ pub async fn nothing_here(req: HttpRequest) -> HttpResponse {
 async fn method_not_allowed() -> HttpResponse {
     let mut answer = Problem::from(Code::MethodNotAllowed).error_response();
     let allowed = actix_web::http::header::HeaderValue::from_static("GET, POST");
-    answer.headers_mut().insert(actix_web::http::header::ALLOW, allowed);
+    answer
+        .headers_mut()
+        .insert(actix_web::http::header::ALLOW, allowed);
     answer
 }
 
 async fn to_docs() -> HttpResponse {
-    HttpResponse::PermanentRedirect().insert_header(("Location", "/docs/")).finish()
+    HttpResponse::PermanentRedirect()
+        .insert_header(("Location", "/docs/"))
+        .finish()
 }
 
 /// The methods of a path, from the contract itself.
@@ -138,10 +159,30 @@ fn methods_of(path: &str) -> Vec<&'static str> {
     static ROUTES: OnceLock<Vec<(String, Vec<&'static str>)>> = OnceLock::new();
     let routes = ROUTES.get_or_init(|| {
         let paths = openapi().paths.paths;
-        paths.into_iter().map(|(pattern, item)| (pattern, crate::access::methods(&item))).collect()
+        paths
+            .into_iter()
+            .map(|(pattern, item)| (pattern, methods(&item)))
+            .collect()
     });
     let found = routes.iter().find(|(pattern, _)| fits(pattern, path));
-    found.map(|(_, methods)| methods.clone()).unwrap_or_default()
+    found
+        .map(|(_, methods)| methods.clone())
+        .unwrap_or_default()
+}
+
+/// The methods of a path of the contract, in alphabetical order.
+fn methods(item: &PathItem) -> Vec<&'static str> {
+    let all = [
+        ("DELETE", item.delete.is_some()),
+        ("GET", item.get.is_some()),
+        ("PATCH", item.patch.is_some()),
+        ("POST", item.post.is_some()),
+        ("PUT", item.put.is_some()),
+    ];
+    all.into_iter()
+        .filter(|(_, there)| *there)
+        .map(|(method, _)| method)
+        .collect()
 }
 
 fn fits(pattern: &str, path: &str) -> bool {

@@ -4,8 +4,8 @@ use std::future::Future;
 use std::pin::Pin;
 
 use actix_web::dev::Payload;
-use actix_web::http::header::{self, HeaderMap};
 use actix_web::http::Method;
+use actix_web::http::header::{self, HeaderMap};
 use actix_web::{FromRequest, HttpRequest, web};
 use application::{Context, identity};
 use domain::access::Actor;
@@ -53,10 +53,14 @@ async fn identify(req: &HttpRequest) -> Result<Context, Problem> {
 }
 
 fn bearer(headers: &HeaderMap) -> Result<Option<String>, Problem> {
-    let Some(value) = headers.get(header::AUTHORIZATION) else { return Ok(None) };
+    let Some(value) = headers.get(header::AUTHORIZATION) else {
+        return Ok(None);
+    };
     let value = value.to_str().map_err(|_not_text| Code::Unauthenticated)?;
     match value.split_once(' ') {
-        Some((scheme, token)) if scheme.eq_ignore_ascii_case("bearer") => Ok(Some(token.trim().to_owned())),
+        Some((scheme, token)) if scheme.eq_ignore_ascii_case("bearer") => {
+            Ok(Some(token.trim().to_owned()))
+        }
         Some(_) | None => Err(Code::Unauthenticated.into()),
     }
 }
@@ -68,7 +72,11 @@ fn bearer(headers: &HeaderMap) -> Result<Option<String>, Problem> {
 /// # Errors
 /// `cross-site`, `unsupported-media-type`.
 pub fn require_own_pages(req: &HttpRequest, issuer: &str) -> Result<(), Problem> {
-    let text = |name| req.headers().get(name).and_then(|value| value.to_str().ok());
+    let text = |name| {
+        req.headers()
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+    };
     let own = match text(header::HeaderName::from_static("sec-fetch-site")) {
         Some(site) => site == "same-origin",
         None => text(header::ORIGIN).is_some_and(|origin| same_origin(origin, issuer)),
@@ -76,10 +84,16 @@ pub fn require_own_pages(req: &HttpRequest, issuer: &str) -> Result<(), Problem>
     if !own {
         return Err(Code::CrossSite.into());
     }
-    let has_body = req.method() == Method::POST || req.method() == Method::PUT || req.method() == Method::PATCH;
+    let has_body = req.method() == Method::POST
+        || req.method() == Method::PUT
+        || req.method() == Method::PATCH;
     let json = || {
         text(header::CONTENT_TYPE).is_some_and(|kind| {
-            kind.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case("application/json")
+            kind.split(';')
+                .next()
+                .unwrap_or_default()
+                .trim()
+                .eq_ignore_ascii_case("application/json")
         })
     };
     if has_body && !json() {
@@ -103,7 +117,9 @@ mod tests {
     const ISSUER: &str = "https://netz.example/mv";
 
     fn verdict(headers: &[(&'static str, &'static str)]) -> Result<(), Code> {
-        let request = headers.iter().fold(TestRequest::post(), |r, header| r.insert_header(*header));
+        let request = headers
+            .iter()
+            .fold(TestRequest::post(), |r, header| r.insert_header(*header));
         require_own_pages(&request.to_http_request(), ISSUER).map_err(|problem| problem.code)
     }
 

@@ -28,7 +28,11 @@ pub(crate) fn session(token: String) -> Cookie<'static> {
 
 /// The cookie of a renewal secret.
 pub(crate) fn renew(secret: &Secret<[u8; 32]>) -> Cookie<'static> {
-    cookie(RENEW, URL_SAFE_NO_PAD.encode(secret.reveal()), SESSION_FOR.num_seconds())
+    cookie(
+        RENEW,
+        URL_SAFE_NO_PAD.encode(secret.reveal()),
+        SESSION_FOR.num_seconds(),
+    )
 }
 
 /// The renewal secret of a cookie's value.
@@ -39,5 +43,8 @@ pub(crate) fn renewal(value: &str) -> Option<Secret<[u8; 32]>> {
 
 /// What makes a browser forget both.
 pub(crate) fn forgotten() -> [Cookie<'static>; 2] {
-    [cookie(SESSION, String::new(), 0), cookie(RENEW, String::new(), 0)]
+    [
+        cookie(SESSION, String::new(), 0),
+        cookie(RENEW, String::new(), 0),
+    ]
 }

@@ -53,7 +53,10 @@ impl Keys {
     /// # Errors
     /// When the folder cannot be made or read, or a file in it is no key.
     pub fn open(dir: &Path, clock: &dyn Clock, mint: &dyn IdMint) -> Result<Self, KeysError> {
-        let keys = Self { dir: dir.to_owned(), ring: RwLock::default() };
+        let keys = Self {
+            dir: dir.to_owned(),
+            ring: RwLock::default(),
+        };
         make_private_folder(dir).map_err(|error| keys.unusable(&error))?;
         keys.reload()?;
         if keys.newest().is_none() {
@@ -84,7 +87,13 @@ impl Keys {
 
     /// The public keys, for whoever wants to verify our tokens.
     pub fn public(&self) -> JwkSet {
-        JwkSet { keys: self.pairs().iter().map(|pair| pair.public.clone()).collect() }
+        JwkSet {
+            keys: self
+                .pairs()
+                .iter()
+                .map(|pair| pair.public.clone())
+                .collect(),
+        }
     }
 
     /// The key that signs.
@@ -107,7 +116,11 @@ impl Keys {
     }
 
     fn pairs(&self) -> Vec<Arc<Pair>> {
-        self.ring.read().unwrap_or_else(PoisonError::into_inner).pairs.clone()
+        self.ring
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .pairs
+            .clone()
     }
 
     fn add(&self, now: DateTime<Utc>, mint: &dyn IdMint) -> Result<String, KeysError> {
@@ -115,7 +128,9 @@ impl Keys {
         let key = (0..8)
             .find_map(|_| p256::SecretKey::from_slice(&mint.secret()).ok())
             .ok_or_else(|| self.unusable(&"no usable randomness"))?;
-        let pem = key.to_pkcs8_pem(LineEnding::LF).map_err(|error| self.unusable(&error))?;
+        let pem = key
+            .to_pkcs8_pem(LineEnding::LF)
+            .map_err(|error| self.unusable(&error))?;
         let pair = Pair::new(&key, now).map_err(|error| self.unusable(&error))?;
         write_private_file(&self.dir.join(file_name(now, &pair.kid)), pem.as_bytes())
             .map_err(|error| self.unusable(&error))?;
@@ -124,11 +139,18 @@ impl Keys {
     }
 
     fn reload_if_changed(&self) {
-        let seen = self.ring.read().unwrap_or_else(PoisonError::into_inner).seen;
+        let seen = self
+            .ring
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .seen;
         if modified(&self.dir) != seen
             && let Err(error) = self.reload()
         {
-            tracing::error!(error = &error as &dyn std::error::Error, "reading the signing keys again failed");
+            tracing::error!(
+                error = &error as &dyn std::error::Error,
+                "reading the signing keys again failed"
+            );
         }
     }
 
@@ -140,7 +162,11 @@ impl Keys {
             if path.extension().is_none_or(|extension| extension != "pem") {
                 continue;
             }
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
             let pair = read_pair(&path).map_err(|why| self.unusable(&format!("{name}: {why}")))?;
             pairs.push(Arc::new(pair));
         }
@@ -150,21 +176,35 @@ impl Keys {
     }
 
     fn unusable(&self, why: &dyn std::fmt::Display) -> KeysError {
-        KeysError { dir: self.dir.clone(), why: why.to_string() }
+        KeysError {
+            dir: self.dir.clone(),
+            why: why.to_string(),
+        }
     }
 }
 
 impl Pair {
     fn new(key: &p256::SecretKey, made_at: DateTime<Utc>) -> Result<Self, String> {
-        let pem = key.to_pkcs8_pem(LineEnding::LF).map_err(|error| error.to_string())?;
+        let pem = key
+            .to_pkcs8_pem(LineEnding::LF)
+            .map_err(|error| error.to_string())?;
         let sign = EncodingKey::from_ec_pem(pem.as_bytes()).map_err(|error| error.to_string())?;
-        let mut public = Jwk::from_encoding_key(&sign, Algorithm::ES256).map_err(|error| error.to_string())?;
-        let kid = public.thumbprint(ThumbprintHash::SHA256).map_err(|error| error.to_string())?;
+        let mut public =
+            Jwk::from_encoding_key(&sign, Algorithm::ES256).map_err(|error| error.to_string())?;
+        let kid = public
+            .thumbprint(ThumbprintHash::SHA256)
+            .map_err(|error| error.to_string())?;
         public.common.key_id = Some(kid.clone());
         public.common.public_key_use = Some(PublicKeyUse::Signature);
         public.common.key_operations = Some(vec![KeyOperations::Verify]);
         let verify = DecodingKey::from_jwk(&public).map_err(|error| error.to_string())?;
-        Ok(Self { kid, sign, verify, made_at, public })
+        Ok(Self {
+            kid,
+            sign,
+            verify,
+            made_at,
+            public,
+        })
     }
 }
 
@@ -191,7 +231,10 @@ fn modified(dir: &Path) -> Option<SystemTime> {
 #[cfg(unix)]
 fn make_private_folder(dir: &Path) -> io::Result<()> {
     use std::os::unix::fs::DirBuilderExt as _;
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(dir)
+    fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(dir)
 }
 
 #[cfg(not(unix))]

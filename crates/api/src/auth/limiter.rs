@@ -26,7 +26,11 @@ struct Spent {
 impl Limiter {
     /// At most `burst` acts at once, one more each `refill`.
     pub fn new(burst: i32, refill: TimeDelta) -> Self {
-        Self { burst, refill, spent: Mutex::default() }
+        Self {
+            burst,
+            refill,
+            spent: Mutex::default(),
+        }
     }
 
     /// After how many seconds the address may act again; nothing when it may now.
@@ -50,8 +54,14 @@ impl Limiter {
             spent.retain(|_, entry| now - entry.since < refill);
         }
         let after = match before {
-            Some(entry) => Spent { tokens: (entry.tokens + 1).min(self.burst * 2), ..entry },
-            None => Spent { tokens: 1, since: now },
+            Some(entry) => Spent {
+                tokens: (entry.tokens + 1).min(self.burst * 2),
+                ..entry
+            },
+            None => Spent {
+                tokens: 1,
+                since: now,
+            },
         };
         spent.insert(address, after);
     }
@@ -114,7 +124,15 @@ mod tests {
     fn a_network_of_ipv6_is_one_subscriber() {
         let limiter = Limiter::new(1, TimeDelta::seconds(30));
         limiter.take("2001:db8::1".parse().unwrap(), at(0));
-        assert!(limiter.wait("2001:db8::2".parse().unwrap(), at(0)).is_some());
-        assert!(limiter.wait("2001:db8:0:1::2".parse().unwrap(), at(0)).is_none());
+        assert!(
+            limiter
+                .wait("2001:db8::2".parse().unwrap(), at(0))
+                .is_some()
+        );
+        assert!(
+            limiter
+                .wait("2001:db8:0:1::2".parse().unwrap(), at(0))
+                .is_none()
+        );
     }
 }

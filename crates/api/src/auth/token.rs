@@ -76,6 +76,8 @@ pub(crate) fn session_of(
     rules.set_required_spec_claims(&["exp", "iss", "aud", "sub"]);
     // the time comes from our clock, below
     rules.validate_exp = false;
-    let claims = jsonwebtoken::decode::<Claims>(token, &pair.verify, &rules).ok()?.claims;
+    let claims = jsonwebtoken::decode::<Claims>(token, &pair.verify, &rules)
+        .ok()?
+        .claims;
     (now.timestamp() < claims.exp).then_some(claims.sid)
 }

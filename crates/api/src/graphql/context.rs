@@ -57,7 +57,10 @@ impl Asking {
     /// The same request, asked in another language.
     #[must_use]
     pub fn speaking(&self, lang: Option<&str>) -> Self {
-        Self { tongue: lang.map_or(self.tongue, Tongue::asked), ..self.clone() }
+        Self {
+            tongue: lang.map_or(self.tongue, Tongue::asked),
+            ..self.clone()
+        }
     }
 
     /// What answers at the instant of the request in place of whatever is not open.
@@ -81,7 +84,11 @@ impl Asking {
                 url: source.url.clone(),
                 date: Some(date.unwrap_or(&source.date).to_owned()),
             }),
-            None => date.map(|date| StatedBy { title: None, url: None, date: Some(date.to_owned()) }),
+            None => date.map(|date| StatedBy {
+                title: None,
+                url: None,
+                date: Some(date.to_owned()),
+            }),
         }
     }
 }
@@ -102,20 +109,36 @@ pub struct Vocabulary {
 
 impl Vocabulary {
     fn of(terms: Arc<[Term]>, sources: Arc<[Source]>) -> Self {
-        let by_key =
-            terms.iter().enumerate().map(|(at, term)| ((term.taxonomy, term.key.clone()), at)).collect();
-        let by_source = sources.iter().enumerate().map(|(at, source)| (source.id, at)).collect();
-        Self { terms, sources, by_key, by_source }
+        let by_key = terms
+            .iter()
+            .enumerate()
+            .map(|(at, term)| ((term.taxonomy, term.key.clone()), at))
+            .collect();
+        let by_source = sources
+            .iter()
+            .enumerate()
+            .map(|(at, source)| (source.id, at))
+            .collect();
+        Self {
+            terms,
+            sources,
+            by_key,
+            by_source,
+        }
     }
 
     /// The term with this key.
     pub fn term(&self, taxonomy: Taxonomy, key: &TermKey) -> Option<&Term> {
-        self.by_key.get(&(taxonomy, key.clone())).map(|at| &self.terms[*at])
+        self.by_key
+            .get(&(taxonomy, key.clone()))
+            .map(|at| &self.terms[*at])
     }
 
     /// The terms of a taxonomy, in the order of the read model.
     pub fn terms_of(&self, taxonomy: Taxonomy) -> impl Iterator<Item = &Term> {
-        self.terms.iter().filter(move |term| term.taxonomy == taxonomy)
+        self.terms
+            .iter()
+            .filter(move |term| term.taxonomy == taxonomy)
     }
 
     /// The source with this id.

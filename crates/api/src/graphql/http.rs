@@ -44,14 +44,21 @@ impl Media {
 
     /// The one the client likes best; nothing when it likes neither.
     fn negotiate(headers: &HeaderMap) -> Option<Self> {
-        let accept = headers.get(header::ACCEPT).map(|value| value.to_str().unwrap_or_default());
+        let accept = headers
+            .get(header::ACCEPT)
+            .map(|value| value.to_str().unwrap_or_default());
         let Some(accept) = accept.filter(|text| !text.trim().is_empty()) else {
             return Some(Self::Json);
         };
         let mut best: Option<(f32, Self)> = None;
         for range in accept.split(',') {
             let mut parts = range.split(';').map(str::trim);
-            let media = match parts.next().unwrap_or_default().to_ascii_lowercase().as_str() {
+            let media = match parts
+                .next()
+                .unwrap_or_default()
+                .to_ascii_lowercase()
+                .as_str()
+            {
                 GRAPHQL_JSON => Self::GraphqlJson,
                 JSON | "application/*" | "*/*" => Self::Json,
                 _ => continue,
@@ -76,6 +83,7 @@ struct Body {
     #[serde(default)]
     variables: Option<serde_json::Map<String, serde_json::Value>>,
     #[serde(default)]
+    #[expect(dead_code, reason = "only its form is checked: an object or null")]
     extensions: Option<serde_json::Map<String, serde_json::Value>>,
 }
 
@@ -101,9 +109,17 @@ async fn answer(
 ) -> Result<Response, Problem> {
     faces.brake(req)?;
     let Caller(ctx) = Caller::extract(req).await?;
-    let most = if ctx.actor.member().is_some() { MEMBER_BODY } else { ANONYMOUS_BODY };
+    let most = if ctx.actor.member().is_some() {
+        MEMBER_BODY
+    } else {
+        ANONYMOUS_BODY
+    };
     let by_get = req.method() == Method::GET;
-    let body = if by_get { from_query(req)? } else { from_payload(req, payload, most).await? };
+    let body = if by_get {
+        from_query(req)?
+    } else {
+        from_payload(req, payload, most).await?
+    };
     let mut request = Request::new(body.query);
     request.operation_name = body.operation_name;
     if let Some(variables) = body.variables {
@@ -121,12 +137,17 @@ fn from_query(req: &HttpRequest) -> Result<Body, Problem> {
         .map_err(|_unreadable| Code::Malformed)?
         .into_inner();
     let object = |name: &str| -> Result<Option<_>, Problem> {
-        let Some(text) = parameters.get(name).filter(|text| !text.is_empty()) else { return Ok(None) };
+        let Some(text) = parameters.get(name).filter(|text| !text.is_empty()) else {
+            return Ok(None);
+        };
         serde_json::from_str(text).map_err(|_no_object| Code::Malformed.into())
     };
     Ok(Body {
         query: parameters.get("query").cloned().ok_or(Code::Malformed)?,
-        operation_name: parameters.get("operationName").filter(|name| !name.is_empty()).cloned(),
+        operation_name: parameters
+            .get("operationName")
+            .filter(|name| !name.is_empty())
+            .cloned(),
         variables: object("variables")?,
         extensions: object("extensions")?,
     })
@@ -137,9 +158,14 @@ async fn from_payload(
     payload: web::Payload,
     most: usize,
 ) -> Result<Body, Problem> {
-    let content_type = req.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let content_type = req
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
     let mut parts = content_type.unwrap_or_default().split(';').map(str::trim);
-    let is_json = parts.next().is_some_and(|kind| kind.eq_ignore_ascii_case(JSON));
+    let is_json = parts
+        .next()
+        .is_some_and(|kind| kind.eq_ignore_ascii_case(JSON));
     let is_utf8 = parts.all(|parameter| {
         let charset = parameter.to_ascii_lowercase();
         !charset.starts_with("charset=") || charset.trim_matches('"').ends_with("utf-8")
@@ -173,7 +199,10 @@ fn prepare(
     };
     limits::check(document)?;
     let Some((kind, operation)) = limits::operation(document, name.as_deref()) else {
-        let error = ServerError::new("The document has no operation of that name, or several and none is named.", None);
+        let error = ServerError::new(
+            "The document has no operation of that name, or several and none is named.",
+            None,
+        );
         return Ok(Err(coded(vec![error], Code::GraphqlInvalid)));
     };
     let is_mutation = kind == OperationType::Mutation;
@@ -197,7 +226,10 @@ fn prepare(
     });
     if let Some(definition) = missing {
         let name = &definition.node.name.node;
-        let error = ServerError::new(format!("Variable \"${name}\" needs a value."), Some(definition.pos));
+        let error = ServerError::new(
+            format!("Variable \"${name}\" needs a value."),
+            Some(definition.pos),
+        );
         return Ok(Err(coded(vec![error], Code::GraphqlInvalid)));
     }
     Ok(Ok(()))
@@ -207,7 +239,10 @@ fn prepare(
 fn coded(errors: Vec<ServerError>, code: Code) -> Response {
     let mut response = Response::from_errors(errors);
     for error in &mut response.errors {
-        error.extensions.get_or_insert_with(ErrorExtensionValues::default).set("code", code.graphql());
+        error
+            .extensions
+            .get_or_insert_with(ErrorExtensionValues::default)
+            .set("code", code.graphql());
     }
     response
 }
@@ -219,7 +254,9 @@ fn respond(mut response: Response, media: Media) -> HttpResponse {
         && response.errors.iter().all(|error| error.path.is_empty());
     let request_id = request::here().id.to_string();
     for error in &mut response.errors {
-        let extensions = error.extensions.get_or_insert_with(ErrorExtensionValues::default);
+        let extensions = error
+            .extensions
+            .get_or_insert_with(ErrorExtensionValues::default);
         if extensions.get("code").is_none() {
             let code = if error.message == "Query is too complex." {
                 Code::TooComplex
@@ -239,7 +276,11 @@ fn respond(mut response: Response, media: Media) -> HttpResponse {
             Media::GraphqlJson => StatusCode::BAD_REQUEST,
             Media::Json => StatusCode::OK,
         };
-        return write(status, media, serde_json::to_vec(&json!({ "errors": response.errors })));
+        return write(
+            status,
+            media,
+            serde_json::to_vec(&json!({ "errors": response.errors })),
+        );
     }
     write(StatusCode::OK, media, serde_json::to_vec(&response))
 }
@@ -248,12 +289,20 @@ fn respond(mut response: Response, media: Media) -> HttpResponse {
 fn refuse(problem: &Problem, media: Media) -> HttpResponse {
     let error = error_of(problem).into_server_error(async_graphql::Pos::default());
     let error = json!({ "message": error.message, "extensions": error.extensions });
-    let mut answer = write(problem.code.status(), media, serde_json::to_vec(&json!({ "errors": [error] })));
+    let mut answer = write(
+        problem.code.status(),
+        media,
+        serde_json::to_vec(&json!({ "errors": [error] })),
+    );
     if let Some(seconds) = problem.retry_after {
-        answer.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+        answer
+            .headers_mut()
+            .insert(header::RETRY_AFTER, seconds.into());
     }
     if problem.code == Code::MethodNotAllowed {
-        answer.headers_mut().insert(header::ALLOW, header::HeaderValue::from_static("POST"));
+        answer
+            .headers_mut()
+            .insert(header::ALLOW, header::HeaderValue::from_static("POST"));
     }
     answer
 }
@@ -263,11 +312,15 @@ fn write(status: StatusCode, media: Media, body: serde_json::Result<Vec<u8>>) ->
         Ok(body) => HttpResponse::build(status)
             .insert_header((header::CONTENT_TYPE, media.content_type()))
             .insert_header((header::CACHE_CONTROL, "no-store"))
-            .insert_header((header::VARY, "Accept, Accept-Language, Authorization, Cookie"))
+            .insert_header((
+                header::VARY,
+                "Accept, Accept-Language, Authorization, Cookie",
+            ))
             .body(body),
-        Err(error) => {
-            actix_web::ResponseError::error_response(&Problem::internal(&error, "writing an answer failed"))
-        }
+        Err(error) => actix_web::ResponseError::error_response(&Problem::internal(
+            &error,
+            "writing an answer failed",
+        )),
     }
 }
 
@@ -278,13 +331,18 @@ mod tests {
     use super::*;
 
     fn negotiated(accept: &'static str) -> Option<Media> {
-        let request = TestRequest::get().insert_header((header::ACCEPT, accept)).to_http_request();
+        let request = TestRequest::get()
+            .insert_header((header::ACCEPT, accept))
+            .to_http_request();
         Media::negotiate(request.headers())
     }
 
     #[test]
     fn the_client_chooses_between_two_media_types() {
-        assert_eq!(negotiated("application/graphql-response+json, application/json;q=0.9"), Some(Media::GraphqlJson));
+        assert_eq!(
+            negotiated("application/graphql-response+json, application/json;q=0.9"),
+            Some(Media::GraphqlJson)
+        );
         assert_eq!(negotiated("application/json"), Some(Media::Json));
         assert_eq!(negotiated("*/*"), Some(Media::Json));
         assert_eq!(negotiated("text/html, application/json;q=0"), None);

@@ -33,7 +33,12 @@ pub(super) fn of_list(first: i32, child_complexity: usize) -> usize {
 /// # Errors
 /// `too-complex`.
 pub(super) fn check(document: &ExecutableDocument) -> Result<(), Code> {
-    let mut measure = Measure { fragments: &document.fragments, fields: 0, aliases: 0, directives: 0 };
+    let mut measure = Measure {
+        fragments: &document.fragments,
+        fields: 0,
+        aliases: 0,
+        directives: 0,
+    };
     for (_, operation) in document.operations.iter() {
         measure.directives += operation.node.directives.len();
         let roots = root_fields(document, &operation.node.selection_set.node);
@@ -125,7 +130,10 @@ impl Measure<'_> {
 }
 
 /// The root fields of a selection, fragments written out.
-pub(super) fn root_fields<'a>(document: &'a ExecutableDocument, set: &'a SelectionSet) -> Vec<&'a Field> {
+pub(super) fn root_fields<'a>(
+    document: &'a ExecutableDocument,
+    set: &'a SelectionSet,
+) -> Vec<&'a Field> {
     let mut fields = Vec::new();
     let mut open = vec![(set, 0)];
     while let Some((set, level)) = open.pop() {
@@ -157,7 +165,10 @@ pub(super) fn root_fields<'a>(document: &'a ExecutableDocument, set: &'a Selecti
 pub(super) fn operation<'a>(
     document: &'a ExecutableDocument,
     name: Option<&str>,
-) -> Option<(OperationType, &'a async_graphql::parser::types::OperationDefinition)> {
+) -> Option<(
+    OperationType,
+    &'a async_graphql::parser::types::OperationDefinition,
+)> {
     let mut all = document.operations.iter();
     let found = match name {
         Some(wanted) => all.find(|(name, _)| name.is_some_and(|name| name.as_str() == wanted)),
@@ -181,12 +192,16 @@ mod tests {
 
     #[test]
     fn ordinary_questions_pass() {
-        assert_eq!(verdict("{ services(first: 20) { totalCount nodes { id name { value } } } }"), Ok(()));
+        assert_eq!(
+            verdict("{ services(first: 20) { totalCount nodes { id name { value } } } }"),
+            Ok(())
+        );
     }
 
     #[test]
     fn a_question_may_be_ten_fields_deep() {
-        let nested = |depth: usize| format!("{}a{}", "{ a ".repeat(depth - 1) + "{ ", " }".repeat(depth));
+        let nested =
+            |depth: usize| format!("{}a{}", "{ a ".repeat(depth - 1) + "{ ", " }".repeat(depth));
         assert_eq!(verdict(&nested(10)), Ok(()));
         assert_eq!(verdict(&nested(11)), Err(Code::TooComplex));
     }
@@ -194,13 +209,28 @@ mod tests {
     #[test]
     fn too_many_aliases_directives_and_fields_are_refused() {
         let many = |count: usize, one: &dyn Fn(usize) -> String| {
-            format!("{{ a {{ {} }} }}", (0..count).map(one).collect::<Vec<_>>().join(" "))
+            format!(
+                "{{ a {{ {} }} }}",
+                (0..count).map(one).collect::<Vec<_>>().join(" ")
+            )
         };
         assert_eq!(verdict(&many(30, &|at| format!("b{at}: b"))), Ok(()));
-        assert_eq!(verdict(&many(31, &|at| format!("b{at}: b"))), Err(Code::TooComplex));
-        assert_eq!(verdict(&many(31, &|_| "b @skip(if: false)".to_owned())), Err(Code::TooComplex));
-        assert_eq!(verdict(&many(2_000, &|_| "b".to_owned())), Err(Code::TooComplex));
-        assert_eq!(verdict(&format!("{{ {} }}", "a ".repeat(21))), Err(Code::TooComplex));
+        assert_eq!(
+            verdict(&many(31, &|at| format!("b{at}: b"))),
+            Err(Code::TooComplex)
+        );
+        assert_eq!(
+            verdict(&many(31, &|_| "b @skip(if: false)".to_owned())),
+            Err(Code::TooComplex)
+        );
+        assert_eq!(
+            verdict(&many(2_000, &|_| "b".to_owned())),
+            Err(Code::TooComplex)
+        );
+        assert_eq!(
+            verdict(&format!("{{ {} }}", "a ".repeat(21))),
+            Err(Code::TooComplex)
+        );
     }
 
     #[test]

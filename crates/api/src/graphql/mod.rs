@@ -6,7 +6,7 @@ mod fault;
 pub mod http;
 pub mod identity;
 mod limits;
-mod node;
+pub mod node;
 pub mod scalars;
 mod schema;
 pub mod territory;

@@ -32,10 +32,15 @@ impl Serialize for DateTime {
 }
 
 /// An instant, RFC 3339, written in UTC, such as `2026-11-20T15:40:00Z`; any offset is read.
-#[Scalar(name = "DateTime", specified_by_url = "https://www.rfc-editor.org/rfc/rfc3339")]
+#[Scalar(
+    name = "DateTime",
+    specified_by_url = "https://www.rfc-editor.org/rfc/rfc3339"
+)]
 impl ScalarType for DateTime {
     fn parse(value: Value) -> InputValueResult<Self> {
-        let Value::String(text) = &value else { return Err(InputValueError::expected_type(value)) };
+        let Value::String(text) = &value else {
+            return Err(InputValueError::expected_type(value));
+        };
         let at = chrono::DateTime::parse_from_rfc3339(text).map_err(|_malformed| {
             InputValueError::custom("an instant is written like 2026-11-20T15:40:00Z")
         })?;
@@ -54,10 +59,15 @@ impl ScalarType for DateTime {
 pub struct Date(pub NaiveDate);
 
 /// A calendar day in Europe/Berlin, ISO 8601, such as `2026-11-20`.
-#[Scalar(name = "Date", specified_by_url = "https://www.rfc-editor.org/rfc/rfc3339#section-5.6")]
+#[Scalar(
+    name = "Date",
+    specified_by_url = "https://www.rfc-editor.org/rfc/rfc3339#section-5.6"
+)]
 impl ScalarType for Date {
     fn parse(value: Value) -> InputValueResult<Self> {
-        let Value::String(text) = &value else { return Err(InputValueError::expected_type(value)) };
+        let Value::String(text) = &value else {
+            return Err(InputValueError::expected_type(value));
+        };
         text.parse()
             .map(Self)
             .map_err(|_malformed| InputValueError::custom("a day is written like 2026-11-20"))
@@ -81,12 +91,18 @@ pub struct LocalizedText {
 impl LocalizedText {
     /// What people wrote into the directory; it is in German.
     pub fn german(value: impl Into<String>) -> Self {
-        Self { lang: Cow::Borrowed("de"), value: value.into() }
+        Self {
+            lang: Cow::Borrowed("de"),
+            value: value.into(),
+        }
     }
 
     /// A sentence of ours in the language of the request.
     pub fn in_tongue(tongue: crate::middleware::request::Tongue, value: impl Into<String>) -> Self {
-        Self { lang: Cow::Borrowed(tongue.tag()), value: value.into() }
+        Self {
+            lang: Cow::Borrowed(tongue.tag()),
+            value: value.into(),
+        }
     }
 }
 

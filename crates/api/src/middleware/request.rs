@@ -31,8 +31,16 @@ pub enum Tongue {
 impl Tongue {
     /// The language an `Accept-Language` header, or a tag such as `en`, asks for first.
     pub fn asked(accept_language: &str) -> Self {
-        let first = accept_language.split([',', ';']).next().unwrap_or_default().trim();
-        if first == "en" || first.starts_with("en-") { Self::English } else { Self::German }
+        let first = accept_language
+            .split([',', ';'])
+            .next()
+            .unwrap_or_default()
+            .trim();
+        if first == "en" || first.starts_with("en-") {
+            Self::English
+        } else {
+            Self::German
+        }
     }
 
     /// The language of a request.

@@ -50,10 +50,17 @@ mod tests {
     fn the_two_notices_that_must_be_shown_are_there() {
         let all: Vec<Attribution> = serde_json::from_str(ATTRIBUTIONS).unwrap();
         let notice = |words: &str| {
-            all.iter().any(|one| one.notice.as_deref().is_some_and(|notice| notice.contains(words)))
+            all.iter().any(|one| {
+                one.notice
+                    .as_deref()
+                    .is_some_and(|notice| notice.contains(words))
+            })
         };
         assert!(notice("© GeoBasis-DE / BKG 2021 (Daten verändert)"));
         assert!(notice("GeoNames"));
-        assert!(all.iter().all(|one| !one.licence.is_empty() && !one.what.is_empty()));
+        assert!(
+            all.iter()
+                .all(|one| !one.licence.is_empty() && !one.what.is_empty())
+        );
     }
 }

@@ -2,8 +2,8 @@
 
 use std::str::FromStr;
 
-use actix_web::http::header::{self, EntityTag, HeaderValue, IfNoneMatch};
 use actix_web::http::StatusCode;
+use actix_web::http::header::{self, EntityTag, HeaderValue, IfNoneMatch};
 use actix_web::web::Header;
 use actix_web::{HttpRequest, HttpResponse, get, post, web};
 use application::directory;
@@ -140,7 +140,7 @@ const fn twenty() -> i32 {
         (status = 429, description = "Too many requests.", body = ProblemDocument, content_type = "application/problem+json"),
     ))]
 #[get("/services/{id}")]
-pub(crate) async fn service(
+pub(crate) async fn one_service(
     req: HttpRequest,
     caller: Caller,
     id: web::Path<String>,
@@ -164,7 +164,7 @@ pub(crate) async fn service(
         (status = 429, description = "Too many requests.", body = ProblemDocument, content_type = "application/problem+json"),
     ))]
 #[get("/organisations/{id}")]
-pub(crate) async fn organisation(
+pub(crate) async fn one_organisation(
     req: HttpRequest,
     caller: Caller,
     id: web::Path<String>,
@@ -174,7 +174,10 @@ pub(crate) async fn organisation(
     faces.brake(&req)?;
     let asking = Asking::new(caller.0, Tongue::of(req.headers()), &faces.vocabularies);
     let view = directory::organisation(&asking.ctx, named::<OrganisationId>(&id)?)?;
-    tagged(&OrganisationDetail::of(Organisation::of(&view.organisation), &asking), &known)
+    tagged(
+        &OrganisationDetail::of(Organisation::of(&view.organisation), &asking),
+        &known,
+    )
 }
 
 /// Searches the services that are published now. Nothing of the question is kept.
@@ -198,18 +201,35 @@ pub(crate) async fn search(
     faces: web::Data<Faces>,
 ) -> Result<HttpResponse, Problem> {
     faces.brake(&req)?;
-    let Search { filter, order_by, first, after, lang } = body.into_inner();
+    let Search {
+        filter,
+        order_by,
+        first,
+        after,
+        lang,
+    } = body.into_inner();
     let asking = Asking::new(caller.0, Tongue::of(req.headers()), &faces.vocabularies)
         .speaking(lang.as_deref());
-    let found = Question { filter, order: order_by, first, after }.ask(&asking)?;
-    Ok(HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "no-store")).json(found))
+    let found = Question {
+        filter,
+        order: order_by,
+        first,
+        after,
+    }
+    .ask(&asking)?;
+    Ok(HttpResponse::Ok()
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .json(found))
 }
 
 impl ServiceDetail {
     fn of(service: Service, asking: &Asking) -> Self {
         let terms = service.terms_of_use();
         let answered = |phones: Vec<Phone>| {
-            phones.into_iter().map(|phone| phone.with_open_now(asking)).collect()
+            phones
+                .into_iter()
+                .map(|phone| phone.with_open_now(asking))
+                .collect()
         };
         Self {
             kinds: service.terms(Taxonomy::ServiceKind, asking),
@@ -245,7 +265,10 @@ impl OrganisationDetail {
             sectors: organisation.sector_terms(asking),
             district: organisation.seat(asking),
             mandates: organisation.all_mandates(asking),
-            phones: phones.into_iter().map(|phone| phone.with_open_now(asking)).collect(),
+            phones: phones
+                .into_iter()
+                .map(|phone| phone.with_open_now(asking))
+                .collect(),
             contacts: organisation.all_contacts(asking),
             hours: organisation.all_hours(asking),
             locations: organisation.all_locations(asking),
@@ -267,16 +290,33 @@ fn tagged<T: Serialize>(detail: &T, known: &IfNoneMatch) -> Result<HttpResponse,
     let body = serde_json::to_vec(detail)
         .map_err(|error| Problem::internal(&error, "writing an answer failed"))?;
     let digest = Sha256::digest(&body);
-    let tag = EntityTag::new_weak(digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect());
+    let tag = EntityTag::new_weak(
+        digest
+            .iter()
+            .take(12)
+            .map(|byte| format!("{byte:02x}"))
+            .collect(),
+    );
     let unchanged = match known {
         IfNoneMatch::Any => false,
         IfNoneMatch::Items(tags) => tags.iter().any(|one| one.weak_eq(&tag)),
     };
-    let status = if unchanged { StatusCode::NOT_MODIFIED } else { StatusCode::OK };
+    let status = if unchanged {
+        StatusCode::NOT_MODIFIED
+    } else {
+        StatusCode::OK
+    };
     let mut answer = HttpResponse::build(status);
     answer
         .insert_header(header::ETag(tag))
         .insert_header((header::CACHE_CONTROL, "private, no-cache"))
-        .insert_header((header::VARY, HeaderValue::from_static("Accept-Language, Authorization, Cookie")));
-    Ok(if unchanged { answer.finish() } else { answer.content_type("application/json").body(body) })
+        .insert_header((
+            header::VARY,
+            HeaderValue::from_static("Accept-Language, Authorization, Cookie"),
+        ));
+    Ok(if unchanged {
+        answer.finish()
+    } else {
+        answer.content_type("application/json").body(body)
+    })
 }

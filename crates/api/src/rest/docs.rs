@@ -15,7 +15,11 @@ use crate::routes;
 #[get("/api/v1/openapi.json")]
 pub(crate) async fn openapi_json() -> Result<HttpResponse, Problem> {
     static DOCUMENT: OnceLock<Result<String, String>> = OnceLock::new();
-    let document = DOCUMENT.get_or_init(|| routes::openapi().to_json().map_err(|error| error.to_string()));
+    let document = DOCUMENT.get_or_init(|| {
+        routes::openapi()
+            .to_json()
+            .map_err(|error| error.to_string())
+    });
     match document {
         Ok(json) => Ok(HttpResponse::Ok()
             .insert_header((header::CACHE_CONTROL, "no-cache"))
@@ -32,7 +36,9 @@ pub(crate) async fn openapi_json() -> Result<HttpResponse, Problem> {
 /// GraphiQL as the web files bring it.
 pub(crate) async fn graphiql(faces: web::Data<Faces>) -> Result<HttpResponse, Problem> {
     let folder = faces.settings.web_dir.as_ref().ok_or(Code::NotFound)?;
-    let page = tokio::fs::read(folder.join("graphiql.html")).await.map_err(|_absent| Code::NotFound)?;
+    let page = tokio::fs::read(folder.join("graphiql.html"))
+        .await
+        .map_err(|_absent| Code::NotFound)?;
     Ok(HttpResponse::Ok()
         .insert_header((header::CACHE_CONTROL, "no-store"))
         .insert_header((

@@ -74,25 +74,23 @@ pub(crate) struct SettingsOfPages {
 #[get("/api/v1/meta")]
 pub(crate) async fn meta(faces: web::Data<Faces>) -> HttpResponse {
     let house = &faces.house;
-    HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "no-cache")).json(Meta {
-        instance_id: house.instance_id.to_string(),
-        name: faces.settings.web.name.clone(),
-        version: faces.settings.version.clone(),
-        time: house.clock.now().into(),
-        data_as_of: house.atlas.load().as_of().map(|day| day.to_string()),
-        practice: is_practice(&faces),
-    })
+    HttpResponse::Ok()
+        .insert_header((header::CACHE_CONTROL, "no-cache"))
+        .json(Meta {
+            instance_id: house.instance_id.to_string(),
+            name: faces.settings.web.name.clone(),
+            version: faces.settings.version.clone(),
+            time: house.clock.now().into(),
+            data_as_of: house.atlas.load().as_of().map(|day| day.to_string()),
+            practice: is_practice(&faces),
+        })
 }
 
 /// What the operator has chosen for the web pages.
 #[utoipa::path(tag = "installation", responses((status = 200, description = "The settings.", body = SettingsOfPages)))]
 #[get("/api/v1/web/settings")]
 pub(crate) async fn settings(faces: web::Data<Faces>) -> HttpResponse {
-    let WebSettings { name, title_suffix, exit_url, languages, draft_notice, funder, texts } =
-        faces.settings.web.clone();
-    HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "public, max-age=60")).json(SettingsOfPages {
-        instance_id: faces.house.instance_id.to_string(),
-        practice: is_practice(&faces),
+    let WebSettings {
         name,
         title_suffix,
         exit_url,
@@ -100,9 +98,22 @@ pub(crate) async fn settings(faces: web::Data<Faces>) -> HttpResponse {
         draft_notice,
         funder,
         texts,
-        helplines: helplines(&faces, faces.house.clock.now()),
-        version: faces.settings.version.clone(),
-    })
+    } = faces.settings.web.clone();
+    HttpResponse::Ok()
+        .insert_header((header::CACHE_CONTROL, "public, max-age=60"))
+        .json(SettingsOfPages {
+            instance_id: faces.house.instance_id.to_string(),
+            practice: is_practice(&faces),
+            name,
+            title_suffix,
+            exit_url,
+            languages,
+            draft_notice,
+            funder,
+            texts,
+            helplines: helplines(&faces, faces.house.clock.now()),
+            version: faces.settings.version.clone(),
+        })
 }
 
 fn is_practice(faces: &Faces) -> bool {
@@ -121,14 +132,27 @@ fn helplines(faces: &Faces, now: chrono::DateTime<Utc>) -> Vec<Helpline> {
 fn of_service(view: &ServiceView) -> impl Iterator<Item = Helpline> + '_ {
     let german = domain::text::Lang::german();
     view.service.phones.iter().map(move |phone| {
-        let schedules = if phone.schedules.is_empty() { &view.service.schedules } else { &phone.schedules };
-        let confirmed = view.service.verifications.iter().map(|one| one.confirmed_on).max();
+        let schedules = if phone.schedules.is_empty() {
+            &view.service.schedules
+        } else {
+            &phone.schedules
+        };
+        let confirmed = view
+            .service
+            .verifications
+            .iter()
+            .map(|one| one.confirmed_on)
+            .max();
         Helpline {
             name: view.service.name.clone(),
             display: phone.display.clone(),
             href: phone.number.href(),
-            hours: schedules.first().map(|stated| stated.value.times.summary(&german)),
-            checked_on: confirmed.map(|day| day.to_string()).or_else(|| phone.stated.date.clone()),
+            hours: schedules
+                .first()
+                .map(|stated| stated.value.times.summary(&german)),
+            checked_on: confirmed
+                .map(|day| day.to_string())
+                .or_else(|| phone.stated.date.clone()),
         }
     })
 }

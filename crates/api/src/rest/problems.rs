@@ -40,18 +40,29 @@ pub(crate) struct Sentences {
         (status = 404, description = "There is no such code.", body = ProblemDocument, content_type = "application/problem+json"),
     ))]
 #[get("/problems/{code}")]
-pub(crate) async fn page(req: HttpRequest, code: web::Path<String>) -> Result<HttpResponse, Problem> {
+pub(crate) async fn page(
+    req: HttpRequest,
+    code: web::Path<String>,
+) -> Result<HttpResponse, Problem> {
     let code = Code::from_slug(&code).ok_or(Code::NotFound)?;
-    let (de, en) = (code.sentence(Tongue::German), code.sentence(Tongue::English));
+    let (de, en) = (
+        code.sentence(Tongue::German),
+        code.sentence(Tongue::English),
+    );
     let status = code.status().as_u16();
-    let accept = req.headers().get(header::ACCEPT).and_then(|value| value.to_str().ok());
+    let accept = req
+        .headers()
+        .get(header::ACCEPT)
+        .and_then(|value| value.to_str().ok());
     if accept.is_some_and(|accept| accept.contains("text/html")) {
         let slug = code.slug();
         let html = format!(
             "<!doctype html><html lang=\"de\"><meta charset=\"utf-8\"><title>{slug}</title>\
              <h1>{slug} ({status})</h1><p>{de}</p><p lang=\"en\">{en}</p></html>"
         );
-        return Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(html));
+        return Ok(HttpResponse::Ok()
+            .content_type("text/html; charset=utf-8")
+            .body(html));
     }
     Ok(HttpResponse::Ok().json(ProblemPage {
         code: code.slug(),

@@ -91,7 +91,10 @@ pub(crate) async fn sign_in(
     let address = client(&req);
     let now = faces.house.clock.now();
     if let Some(seconds) = address.and_then(|address| faces.sign_ins.wait(address, now)) {
-        return Err(Problem { retry_after: Some(seconds), ..Code::RateLimited.into() });
+        return Err(Problem {
+            retry_after: Some(seconds),
+            ..Code::RateLimited.into()
+        });
     }
     match identity::sign_in(&faces.house, &login, &Secret::new(password)).await {
         Ok(signed_in) => {
@@ -138,13 +141,15 @@ pub(crate) async fn look(caller: Caller) -> Result<HttpResponse, Problem> {
     let ctx = caller.0;
     let member = ctx.actor.member().ok_or(Code::Unauthenticated)?;
     let (account, session) = identity::viewer(&ctx).await?;
-    Ok(HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "no-store")).json(SessionInfo {
-        account: account.id.to_string(),
-        display_name: account.display_name,
-        organisation: member.organisation.to_string(),
-        roles: member.roles.iter().map(|role| role.as_str()).collect(),
-        expires_at: session.ends_at().into(),
-    }))
+    Ok(HttpResponse::Ok()
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .json(SessionInfo {
+            account: account.id.to_string(),
+            display_name: account.display_name,
+            organisation: member.organisation.to_string(),
+            roles: member.roles.iter().map(|role| role.as_str()).collect(),
+            expires_at: session.ends_at().into(),
+        }))
 }
 
 /// Ends the session; the browser forgets both cookies and whatever it kept of our pages.
@@ -181,7 +186,9 @@ pub(crate) async fn jwks(faces: web::Data<Faces>) -> HttpResponse {
 }
 
 fn wants_cookies(headers: &HeaderMap) -> bool {
-    headers.get(CARRIER).is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"cookie"))
+    headers
+        .get(CARRIER)
+        .is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"cookie"))
 }
 
 /// The answer to a session that was opened or renewed: by cookies with a secret, else by token.
@@ -196,11 +203,17 @@ fn opened(
     answer.insert_header((header::CACHE_CONTROL, "no-store"));
     let expires_in = ACCESS_FOR.num_seconds();
     Ok(match renewal {
-        None => answer.json(AccessToken { access_token: Some(token), expires_in }),
+        None => answer.json(AccessToken {
+            access_token: Some(token),
+            expires_in,
+        }),
         Some(secret) => answer
             .cookie(cookies::session(token))
             .cookie(cookies::renew(secret))
-            .json(AccessToken { access_token: None, expires_in }),
+            .json(AccessToken {
+                access_token: None,
+                expires_in,
+            }),
     })
 }
 

@@ -36,5 +36,7 @@ pub(crate) async fn responsible(
     faces.brake(&req)?;
     let asking = Asking::new(caller.0, Tongue::of(req.headers()), &faces.vocabularies);
     let answer = body.into_inner().ask(&asking)?;
-    Ok(HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "no-store")).json(answer))
+    Ok(HttpResponse::Ok()
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .json(answer))
 }

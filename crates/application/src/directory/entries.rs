@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use domain::access::{Tier, Verdict};
 use domain::directory::{Location, Organisation, Place, Service, ServiceView, policy};
-use domain::ids::{LocationId, ServiceId};
 use domain::identity::Standing;
+use domain::ids::{LocationId, ServiceId};
 use domain::store::Work;
 
 use crate::error::Enforce;
@@ -85,7 +85,9 @@ async fn join(
         let location = match known.get(&link.location) {
             Some(location) => Arc::clone(location),
             None => {
-                let Some(location) = work.locations().find(link.location).await? else { continue };
+                let Some(location) = work.locations().find(link.location).await? else {
+                    continue;
+                };
                 let location = Arc::new(location);
                 known.insert(location.id, Arc::clone(&location));
                 location
@@ -110,8 +112,11 @@ async fn join(
 pub async fn own_organisation(ctx: &Context) -> Result<(Arc<Organisation>, Standing), Failure> {
     let member = ctx.actor.member().ok_or(Failure::Unauthenticated)?;
     let mut work = ctx.store.read().await?;
-    let organisation =
-        work.organisations().find(member.organisation).await?.ok_or(Failure::Unauthenticated)?;
+    let organisation = work
+        .organisations()
+        .find(member.organisation)
+        .await?
+        .ok_or(Failure::Unauthenticated)?;
     let standing = work.memberships().standing(member.organisation).await?;
     let seen = policy::visible_organisation(&organisation, Tier::Internal);
     Ok((Arc::new(seen.unwrap_or(organisation)), standing))

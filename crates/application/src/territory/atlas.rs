@@ -62,8 +62,10 @@ impl Atlas {
             demo: false,
         }
         .read()?;
-        let mut responsibilities =
-            identified(read_responsibilities(shipped!("responsibilities.csv"))?, false);
+        let mut responsibilities = identified(
+            read_responsibilities(shipped!("responsibilities.csv"))?,
+            false,
+        );
         if demo {
             let invented = TerritoryFiles {
                 districts: shipped!("demo/districts.csv"),
@@ -117,7 +119,9 @@ impl Atlas {
 
     /// The full name of a district of today, by its key.
     pub fn district_name(&self, key: &DistrictKey) -> Option<&str> {
-        self.gazetteer.district(key).map(|district| district.full_name.as_str())
+        self.gazetteer
+            .district(key)
+            .map(|district| district.full_name.as_str())
     }
 }
 
@@ -169,13 +173,32 @@ mod tests {
         let real = Atlas::shipped(false).unwrap();
         assert!(real.is_loaded());
         assert_eq!(real.gazetteer().districts(true).count(), 8);
-        assert_eq!(Atlas::shipped(true).unwrap().gazetteer().districts(true).count(), 9);
+        assert_eq!(
+            Atlas::shipped(true)
+                .unwrap()
+                .gazetteer()
+                .districts(true)
+                .count(),
+            9
+        );
         assert!(!Atlas::default().is_loaded());
     }
 
     #[test]
     fn no_responsibility_of_the_demo_stands_in_the_real_atlas() {
-        assert!(Atlas::shipped(false).unwrap().responsibilities().iter().all(|one| !one.demo));
-        assert!(Atlas::shipped(true).unwrap().responsibilities().iter().any(|one| one.demo));
+        assert!(
+            Atlas::shipped(false)
+                .unwrap()
+                .responsibilities()
+                .iter()
+                .all(|one| !one.demo)
+        );
+        assert!(
+            Atlas::shipped(true)
+                .unwrap()
+                .responsibilities()
+                .iter()
+                .any(|one| one.demo)
+        );
     }
 }

@@ -42,7 +42,10 @@ impl Suggestion {
             towns.push(suggest(gazetteer.label(key), None));
             for postcode in gazetteer.postcodes_of(key) {
                 let mut names: BTreeSet<&str> = BTreeSet::new();
-                for place in gazetteer.places_of(&postcode).filter(|place| place.municipality == *key) {
+                for place in gazetteer
+                    .places_of(&postcode)
+                    .filter(|place| place.municipality == *key)
+                {
                     names.insert(&place.place);
                 }
                 for name in names {
@@ -56,7 +59,9 @@ impl Suggestion {
             }
         }
         towns.sort_by(|one, other| one.folded.cmp(&other.folded));
-        villages.sort_by(|one, other| (&one.folded, &one.postcode).cmp(&(&other.folded, &other.postcode)));
+        villages.sort_by(|one, other| {
+            (&one.folded, &one.postcode).cmp(&(&other.folded, &other.postcode))
+        });
         towns.into_iter().chain(villages).collect()
     }
 }
@@ -70,7 +75,10 @@ pub fn places<'a>(atlas: &'a Atlas, typed: &str, most: usize) -> Vec<&'a Suggest
     let by_postcode = wanted.bytes().all(|byte| byte.is_ascii_digit());
     let fits = |place: &&Suggestion| {
         if by_postcode {
-            place.postcode.as_deref().is_some_and(|postcode| postcode.starts_with(&wanted))
+            place
+                .postcode
+                .as_deref()
+                .is_some_and(|postcode| postcode.starts_with(&wanted))
         } else {
             place.folded.starts_with(&wanted)
         }
@@ -79,7 +87,11 @@ pub fn places<'a>(atlas: &'a Atlas, typed: &str, most: usize) -> Vec<&'a Suggest
     let mut found = Vec::new();
     for place in atlas.suggestions().iter().filter(fits) {
         // a municipality with several postcodes is one place unless a postcode was typed
-        let postcode = if by_postcode { place.postcode.as_deref() } else { None };
+        let postcode = if by_postcode {
+            place.postcode.as_deref()
+        } else {
+            None
+        };
         if shown.insert((&place.label, postcode)) {
             found.push(place);
         }
@@ -113,7 +125,10 @@ mod tests {
 
     fn labels(typed: &str) -> Vec<String> {
         let atlas = Atlas::shipped(true).unwrap();
-        places(&atlas, typed, 10).into_iter().map(|place| place.label.clone()).collect()
+        places(&atlas, typed, 10)
+            .into_iter()
+            .map(|place| place.label.clone())
+            .collect()
     }
 
     #[test]
@@ -121,7 +136,13 @@ mod tests {
         assert_eq!(labels("Güstr")[0], "Güstrow");
         assert_eq!(labels("guestr")[0], "Güstrow");
         let namesakes = labels("Neuenkirchen");
-        assert!(namesakes.iter().filter(|label| label.contains("Landkreis")).count() >= 4);
+        assert!(
+            namesakes
+                .iter()
+                .filter(|label| label.contains("Landkreis"))
+                .count()
+                >= 4
+        );
     }
 
     #[test]

@@ -33,7 +33,9 @@ pub fn hotlines(ctx: &Context, atlas: &Atlas) -> Vec<Arc<ServiceView>> {
         .filter(|one| one.topic == Topic::ChildProtectionReport && one.fallback && !one.demo);
     let mut seen: Vec<Arc<ServiceView>> = Vec::new();
     for stand_in in stand_ins {
-        let BodyId::Service(id) = stand_in.body else { continue };
+        let BodyId::Service(id) = stand_in.body else {
+            continue;
+        };
         if let Some(view) = ctx.read_model.service(ctx.actor.tier(), id)
             && seen.iter().all(|known| known.service.id != id)
         {
@@ -49,11 +51,17 @@ fn bodies(read_model: &dyn ReadModel, tier: Tier, atlas: &Atlas) -> Bodies {
         BodyId::Service(id) => of_service(read_model, tier, id),
         BodyId::Organisation(id) => of_organisation(read_model, tier, id),
     };
-    atlas.responsibilities().iter().filter_map(|one| facts(one.body)).collect()
+    atlas
+        .responsibilities()
+        .iter()
+        .filter_map(|one| facts(one.body))
+        .collect()
 }
 
 fn of_service(read_model: &dyn ReadModel, tier: Tier, id: ServiceId) -> Option<BodyFacts> {
-    read_model.service(tier, id).map(|view| BodyFacts::from(view.as_ref()))
+    read_model
+        .service(tier, id)
+        .map(|view| BodyFacts::from(view.as_ref()))
 }
 
 fn of_organisation(

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use async_graphql::{ComplexObject, SimpleObject};
 use domain::directory::ServiceView;
 
-use super::list::{PageInfo, count, cursor};
 use super::Service;
+use super::list::{PageInfo, count, cursor};
 
 /// Services that you may edit.
 #[derive(Clone, SimpleObject)]
@@ -46,7 +46,10 @@ impl EntryConnection {
             .zip(entries)
             .skip(skip)
             .take(limit)
-            .map(|(at, view)| EntryEdge { cursor: cursor(at), node: Service::of(&Arc::new(view)) })
+            .map(|(at, view)| EntryEdge {
+                cursor: cursor(at),
+                node: Service::of(&Arc::new(view)),
+            })
             .collect();
         Self {
             total_count: count(u64::try_from(total).unwrap_or(u64::MAX)),

@@ -3,12 +3,12 @@
 use async_graphql::InputObject;
 use domain::directory::{Filter, Near, TermKey};
 use domain::text::{Lang, PostalCode};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{Channel, CostKind};
-use application::FieldError;
 use crate::graphql::scalars::DateTime;
+use application::FieldError;
 
 /// What a service must be to be found. All conditions that are given hold together. An unknown value
 /// never excludes a service: it ranks lower.
@@ -52,7 +52,7 @@ pub struct ServiceFilter {
 }
 
 /// A circle on the earth.
-#[derive(Debug, Clone, Copy, InputObject, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Copy, InputObject, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct NearInput {
     /// Latitude in degrees, WGS 84, -90 to 90.
@@ -104,14 +104,22 @@ impl ServiceFilter {
             age_months: age_months.and_then(|months| wrong.age(months)),
             languages: wrong.all::<Lang>("languages", languages),
             accessible: accessibility.unwrap_or_default(),
-            cost: cost.unwrap_or_default().into_iter().map(Into::into).collect(),
+            cost: cost
+                .unwrap_or_default()
+                .into_iter()
+                .map(Into::into)
+                .collect(),
             anonymous: anonymous.unwrap_or_default(),
             open_at: open_at.map(|at| at.0),
             channel: channel.map(Into::into),
             accepting: accepting.unwrap_or_default(),
             near: near.and_then(|near| wrong.near(near)),
         };
-        if wrong.0.is_empty() { Ok(filter) } else { Err(wrong.0) }
+        if wrong.0.is_empty() {
+            Ok(filter)
+        } else {
+            Err(wrong.0)
+        }
     }
 }
 
@@ -120,7 +128,8 @@ struct Wrong(Vec<FieldError>);
 
 impl Wrong {
     fn refuse(&mut self, field: &str, allowed: impl Into<String>) {
-        self.0.push(FieldError::new(&format!("filter.{field}"), allowed));
+        self.0
+            .push(FieldError::new(&format!("filter.{field}"), allowed));
     }
 
     fn short(&mut self, field: &str, given: Option<String>) -> Option<String> {
@@ -137,7 +146,13 @@ impl Wrong {
         // the invented district of the demo has letters in its key
         let well_formed = key.len() == count && key.bytes().all(|b| b.is_ascii_alphanumeric());
         if !well_formed {
-            self.refuse(field, format!("a key has {count} characters, such as {}", &"13003000"[..count]));
+            self.refuse(
+                field,
+                format!(
+                    "a key has {count} characters, such as {}",
+                    &"13003000"[..count]
+                ),
+            );
             return None;
         }
         Some(key)
@@ -148,7 +163,10 @@ impl Wrong {
         field: &str,
         given: &str,
     ) -> Option<T> {
-        given.parse().map_err(|malformed: domain::text::Malformed| self.refuse(field, malformed.allowed)).ok()
+        given
+            .parse()
+            .map_err(|malformed: domain::text::Malformed| self.refuse(field, malformed.allowed))
+            .ok()
     }
 
     fn all<T: std::str::FromStr<Err = domain::text::Malformed>>(
@@ -161,7 +179,10 @@ impl Wrong {
             self.refuse(field, "at most 50 values");
             return Vec::new();
         }
-        given.iter().filter_map(|one| self.parsed(field, one)).collect()
+        given
+            .iter()
+            .filter_map(|one| self.parsed(field, one))
+            .collect()
     }
 
     fn age(&mut self, months: i32) -> Option<u16> {
@@ -174,12 +195,17 @@ impl Wrong {
 
     fn near(&mut self, near: NearInput) -> Option<Near> {
         let NearInput { lat, lon, radius_m } = near;
-        let radius = u32::try_from(radius_m).ok().filter(|metres| (1..=200_000).contains(metres));
+        let radius = u32::try_from(radius_m)
+            .ok()
+            .filter(|metres| (1..=200_000).contains(metres));
         let on_earth = (-90.0..=90.0).contains(&lat) && (-180.0..=180.0).contains(&lon);
         match radius {
             Some(radius_m) if on_earth => Some(Near { lat, lon, radius_m }),
             Some(_) | None => {
-                self.refuse("near", "lat is -90 to 90, lon -180 to 180, radiusM 1 to 200000");
+                self.refuse(
+                    "near",
+                    "lat is -90 to 90, lon -180 to 180, radiusM 1 to 200000",
+                );
                 None
             }
         }
@@ -195,19 +221,38 @@ mod tests {
         let filter = ServiceFilter {
             postcode: Some("geheim".to_owned()),
             age_months: Some(-1),
-            near: Some(NearInput { lat: 91.0, lon: 0.0, radius_m: 10 }),
+            near: Some(NearInput {
+                lat: 91.0,
+                lon: 0.0,
+                radius_m: 10,
+            }),
             topics: Some(vec!["Vernachlässigung!".to_owned()]),
             ..ServiceFilter::default()
         };
         let wrong = filter.parse().unwrap_err();
         let fields: Vec<_> = wrong.iter().map(FieldError::pointer).collect();
-        assert_eq!(fields, ["/filter/postcode", "/filter/topics", "/filter/ageMonths", "/filter/near"]);
-        assert!(wrong.iter().all(|field| !field.to_string().contains("geheim")));
+        assert_eq!(
+            fields,
+            [
+                "/filter/postcode",
+                "/filter/topics",
+                "/filter/ageMonths",
+                "/filter/near"
+            ]
+        );
+        assert!(
+            wrong
+                .iter()
+                .all(|field| !field.to_string().contains("geheim"))
+        );
     }
 
     #[test]
     fn blank_words_ask_for_nothing() {
-        let filter = ServiceFilter { text: Some("  ".to_owned()), ..ServiceFilter::default() };
+        let filter = ServiceFilter {
+            text: Some("  ".to_owned()),
+            ..ServiceFilter::default()
+        };
         assert_eq!(filter.parse(), Ok(Filter::default()));
     }
 }

@@ -1,8 +1,8 @@
 //! Opening hours as people read them, and the answer to "open now?".
 
 use async_graphql::SimpleObject;
-use domain::directory::hours::{self, Block, Line, Schedule, StandIns, StatedHours, Times};
 use domain::directory::Stated;
+use domain::directory::hours::{self, Block, Line, Schedule, StandIns, StatedHours, Times};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -51,7 +51,10 @@ pub struct HoursBlock {
 
 /// The statements of one owner.
 pub(crate) fn stated_hours(schedules: &[Stated<Schedule>], asking: &Asking) -> Vec<Hours> {
-    schedules.iter().map(|stated| Hours::of(stated, asking)).collect()
+    schedules
+        .iter()
+        .map(|stated| Hours::of(stated, asking))
+        .collect()
 }
 
 impl Hours {
@@ -149,8 +152,11 @@ impl Reach<'_> {
         let now = match self.channel {
             Some(channel) => computed(channel),
             None => {
-                let known =
-                    || BEST_FIRST.into_iter().filter(|channel| self.hours.states_times(*channel));
+                let known = || {
+                    BEST_FIRST
+                        .into_iter()
+                        .filter(|channel| self.hours.states_times(*channel))
+                };
                 known()
                     .find(|channel| self.hours.is_open_at(*channel, at, school))
                     .or_else(|| known().next())
@@ -163,8 +169,16 @@ impl Reach<'_> {
 
 impl OpenNow {
     /// The domain's answer, in words.
-    pub(crate) fn of(now: &hours::OpenNow, at: chrono::DateTime<chrono::Utc>, asking: &Asking) -> Self {
-        let instead = if now.is_open() { Vec::new() } else { instead(now, at, asking) };
+    pub(crate) fn of(
+        now: &hours::OpenNow,
+        at: chrono::DateTime<chrono::Utc>,
+        asking: &Asking,
+    ) -> Self {
+        let instead = if now.is_open() {
+            Vec::new()
+        } else {
+            instead(now, at, asking)
+        };
         Self {
             state: now.state.into(),
             reason: now.reason.into(),
@@ -203,10 +217,15 @@ fn answering(
             hours: view.hours_of_phone(phone),
         })
     });
-    let stand_ins = StandIns { statewide: lines.collect(), ..StandIns::default() };
+    let stand_ins = StandIns {
+        statewide: lines.collect(),
+        ..StandIns::default()
+    };
     let display = |line: &Line<'_>| {
         let phones = hotlines.iter().flat_map(|view| &view.service.phones);
-        let phone = phones.into_iter().find(|phone| phone.number == *line.number);
+        let phone = phones
+            .into_iter()
+            .find(|phone| phone.number == *line.number);
         phone.map_or_else(|| line.number.to_string(), |phone| phone.display.clone())
     };
     hours::instead(now, &stand_ins, false, at, asking.atlas.school_holidays())

@@ -11,7 +11,9 @@ use domain::directory::{self, Found, Hit, SearchQuery};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::{CapacityStatus, CostKind, ReasonKind, Serves, Service, ServiceFilter, ServiceOrder, Term};
+use super::{
+    CapacityStatus, CostKind, ReasonKind, Serves, Service, ServiceFilter, ServiceOrder, Term,
+};
 use crate::graphql::context::Asking;
 use crate::graphql::scalars::LocalizedText;
 use crate::graphql::territory::District;
@@ -129,14 +131,24 @@ impl Question {
     /// # Errors
     /// `Invalid` with the fields.
     pub(crate) fn ask(self, asking: &Asking) -> Result<ServiceConnection, Failure> {
-        let Self { filter, order, first, after } = self;
+        let Self {
+            filter,
+            order,
+            first,
+            after,
+        } = self;
         let limit = u32::try_from(first)
             .ok()
             .filter(|first| (1..=50).contains(first))
             .ok_or_else(|| Failure::invalid("first", "1 to 50 services are allowed"))?;
         let offset = after.as_deref().map(read_cursor).transpose()?.unwrap_or(0);
         let filter = filter.parse().map_err(Failure::Invalid)?;
-        let query = SearchQuery { filter, order: order.into(), offset, limit };
+        let query = SearchQuery {
+            filter,
+            order: order.into(),
+            offset,
+            limit,
+        };
         let found = application::directory::find_services(&asking.ctx, &query, asking.now);
         Ok(ServiceConnection::of(found, offset, asking))
     }
@@ -144,10 +156,19 @@ impl Question {
 
 impl ServiceConnection {
     fn of(found: Found, offset: u32, asking: &Asking) -> Self {
-        let Found { hits, total, facets, did_you_mean, urgent, widened_to } = found;
+        let Found {
+            hits,
+            total,
+            facets,
+            did_you_mean,
+            urgent,
+            widened_to,
+        } = found;
         let seen = u64::from(offset) + u64::try_from(hits.len()).unwrap_or_default();
-        let edges: Vec<_> =
-            (offset..).zip(&hits).map(|(at, hit)| ServiceEdge::of(at, hit, asking.tongue)).collect();
+        let edges: Vec<_> = (offset..)
+            .zip(&hits)
+            .map(|(at, hit)| ServiceEdge::of(at, hit, asking.tongue))
+            .collect();
         Self {
             total_count: count(total),
             page_info: PageInfo {
@@ -157,7 +178,10 @@ impl ServiceConnection {
                 end_cursor: edges.last().map(|edge| edge.cursor.clone()),
             },
             edges,
-            facets: facets.iter().map(|facet| Facet::of(facet, asking)).collect(),
+            facets: facets
+                .iter()
+                .map(|facet| Facet::of(facet, asking))
+                .collect(),
             did_you_mean,
             urgent,
             widened_to: widened_to.map(LocalizedText::german),
@@ -171,7 +195,11 @@ impl ServiceEdge {
             cursor: cursor(at),
             node: Service::of(&hit.service),
             score: f64::from(hit.score),
-            reasons: hit.reasons.iter().map(|reason| Reason::of(reason, tongue)).collect(),
+            reasons: hit
+                .reasons
+                .iter()
+                .map(|reason| Reason::of(reason, tongue))
+                .collect(),
             distance_m: hit.distance_m.map(f64::round),
             serves: hit.serves.map(Serves::from),
         }
@@ -183,7 +211,9 @@ impl Reason {
         let (part, matched) = (&reason.query_part, &reason.matched);
         let kind = ReasonKind::from(reason.kind);
         let text = match (kind, tongue) {
-            (ReasonKind::Exact, Tongue::German) => format!("gefunden, weil „{matched}“ genau so vorkommt"),
+            (ReasonKind::Exact, Tongue::German) => {
+                format!("gefunden, weil „{matched}“ genau so vorkommt")
+            }
             (ReasonKind::Exact, Tongue::English) => format!("found because “{matched}” is in it"),
             (ReasonKind::Stem | ReasonKind::Folded, Tongue::German) => {
                 format!("gefunden, weil „{matched}“ zu „{part}“ passt")
@@ -237,7 +267,10 @@ impl Facet {
             label: label(facet.field, &counted.value, asking),
             count: count(counted.count),
         };
-        Self { field: Cow::Borrowed(facet.field), counts: facet.counts.iter().map(one).collect() }
+        Self {
+            field: Cow::Borrowed(facet.field),
+            counts: facet.counts.iter().map(one).collect(),
+        }
     }
 }
 
@@ -246,12 +279,19 @@ fn label(field: &str, value: &str, asking: &Asking) -> LocalizedText {
     let tongue = asking.tongue;
     let term = |taxonomies: &[directory::Taxonomy]| {
         let key = value.parse().ok()?;
-        let term = taxonomies.iter().find_map(|taxonomy| asking.vocabulary.term(*taxonomy, &key))?;
+        let term = taxonomies
+            .iter()
+            .find_map(|taxonomy| asking.vocabulary.term(*taxonomy, &key))?;
         Some(Term::of(term, tongue).label)
     };
     let known = match field {
-        "district" => District::find(value, asking).map(|district| LocalizedText::german(district.full_name)),
-        "kind" => term(&[directory::Taxonomy::ServiceKind, directory::Taxonomy::OrganisationKind]),
+        "district" => {
+            District::find(value, asking).map(|district| LocalizedText::german(district.full_name))
+        }
+        "kind" => term(&[
+            directory::Taxonomy::ServiceKind,
+            directory::Taxonomy::OrganisationKind,
+        ]),
         "topic" => term(&[directory::Taxonomy::Topic]),
         "sector" => term(&[directory::Taxonomy::Sector]),
         "target_group" => term(&[directory::Taxonomy::TargetGroup]),
@@ -259,20 +299,31 @@ fn label(field: &str, value: &str, asking: &Asking) -> LocalizedText {
         "capacity" | "accepting" => capacity_words(value, tongue),
         _ => None,
     };
-    known.or_else(|| answer_words(value, tongue)).unwrap_or_else(|| LocalizedText::german(value))
+    known
+        .or_else(|| answer_words(value, tongue))
+        .unwrap_or_else(|| LocalizedText::german(value))
 }
 
 fn cost_of(value: &str) -> Option<CostKind> {
-    [CostKind::Free, CostKind::Partly, CostKind::Paid, CostKind::Unknown]
-        .into_iter()
-        .find(|kind| Found::cost_value((*kind).into()) == value)
+    [
+        CostKind::Free,
+        CostKind::Partly,
+        CostKind::Paid,
+        CostKind::Unknown,
+    ]
+    .into_iter()
+    .find(|kind| Found::cost_value((*kind).into()) == value)
 }
 
 fn capacity_words(value: &str, tongue: Tongue) -> Option<LocalizedText> {
     let all = [
         (CapacityStatus::Accepting, "hat Plätze", "has room"),
         (CapacityStatus::Waitlist, "Warteliste", "waiting list"),
-        (CapacityStatus::AssessmentRequired, "nach Prüfung", "after assessment"),
+        (
+            CapacityStatus::AssessmentRequired,
+            "nach Prüfung",
+            "after assessment",
+        ),
         (CapacityStatus::Full, "voll", "full"),
     ];
     all.into_iter()
@@ -288,7 +339,10 @@ fn answer_words(value: &str, tongue: Tongue) -> Option<LocalizedText> {
         "unknown" => ("nicht bekannt", "not known"),
         _ => return None,
     };
-    Some(LocalizedText::in_tongue(tongue, pick(tongue, german, english)))
+    Some(LocalizedText::in_tongue(
+        tongue,
+        pick(tongue, german, english),
+    ))
 }
 
 const fn pick(tongue: Tongue, german: &'static str, english: &'static str) -> &'static str {
@@ -317,7 +371,12 @@ pub(crate) fn read_cursor(given: &str) -> Result<u32, Failure> {
         .decode(given)
         .ok()
         .and_then(|bytes| String::from_utf8(bytes).ok())
-        .and_then(|text| text.strip_prefix("after:")?.parse::<u32>().ok()?.checked_add(1))
+        .and_then(|text| {
+            text.strip_prefix("after:")?
+                .parse::<u32>()
+                .ok()?
+                .checked_add(1)
+        })
         .ok_or_else(|| Failure::invalid("after", "a cursor is the text an earlier answer gave"))
 }
 

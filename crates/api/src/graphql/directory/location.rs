@@ -90,7 +90,9 @@ impl Location {
             addresses: location.addresses.iter().map(Address::of).collect(),
             lat: location.point.map(|point| point.lat),
             lon: location.point.map(|point| point.lon),
-            accuracy_m: location.point.and_then(|point| i32::try_from(point.accuracy_m).ok()),
+            accuracy_m: location
+                .point
+                .and_then(|point| i32::try_from(point.accuracy_m).ok()),
             transport_note: german(location.transport_note.as_ref()),
             accessibility: features
                 .map(|known| Accessibility {
@@ -177,7 +179,11 @@ impl ServicePlace {
     /// Hours there: those of the service at this place, or else those of the house.
     async fn hours(&self, ctx: &Context<'_>) -> Vec<Hours> {
         let own = &self.place.link.schedules;
-        let schedules = if own.is_empty() { &self.place.location.schedules } else { own };
+        let schedules = if own.is_empty() {
+            &self.place.location.schedules
+        } else {
+            own
+        };
         stated_hours(schedules, asking(ctx))
     }
 }
@@ -201,17 +207,26 @@ fn feature_label(feature: AccessibilityFeature, tongue: Tongue) -> LocalizedText
     let (german, english) = match feature {
         AccessibilityFeature::StepFreeEntrance => ("Stufenloser Eingang", "Step-free entrance"),
         AccessibilityFeature::Lift => ("Aufzug", "Lift"),
-        AccessibilityFeature::WheelchairToilet => ("Rollstuhlgerechte Toilette", "Wheelchair-accessible toilet"),
-        AccessibilityFeature::DisabledParking => ("Behindertenparkplatz", "Parking for disabled people"),
+        AccessibilityFeature::WheelchairToilet => {
+            ("Rollstuhlgerechte Toilette", "Wheelchair-accessible toilet")
+        }
+        AccessibilityFeature::DisabledParking => {
+            ("Behindertenparkplatz", "Parking for disabled people")
+        }
         AccessibilityFeature::InductionLoop => ("Induktionsschleife", "Induction loop"),
-        AccessibilityFeature::TactileGuidance => ("Leitsystem für blinde Menschen", "Tactile guidance"),
+        AccessibilityFeature::TactileGuidance => {
+            ("Leitsystem für blinde Menschen", "Tactile guidance")
+        }
         AccessibilityFeature::QuietRoom => ("Ruheraum", "Quiet room"),
         AccessibilityFeature::ChangingTable => ("Wickeltisch", "Changing table"),
         AccessibilityFeature::SignLanguage => ("Gebärdensprache", "Sign language"),
         AccessibilityFeature::GuideDog => ("Assistenzhund willkommen", "Guide dogs welcome"),
     };
-    LocalizedText::in_tongue(tongue, match tongue {
-        Tongue::German => german,
-        Tongue::English => english,
-    })
+    LocalizedText::in_tongue(
+        tongue,
+        match tongue {
+            Tongue::German => german,
+            Tongue::English => english,
+        },
+    )
 }

@@ -19,13 +19,14 @@ mod trust;
 pub use entries::{EntryConnection, EntryEdge};
 pub use enums::*;
 pub use filter::{NearInput, ServiceFilter};
-pub(crate) use filter::InvalidFilter;
 pub use hours::{Hours, HoursBlock, InsteadNumber, OpenNow};
 pub(crate) use hours::{Reach, stated_hours};
 pub(crate) use list::Question;
 pub use list::{Facet, FacetCount, PageInfo, Reason, ServiceConnection, ServiceEdge};
 pub use location::{Accessibility, Address, Location, ServicePlace};
-pub use mutation::DirectoryMutation;
+pub use mutation::{
+    DirectoryMutation, UpdateServiceError, UpdateServiceErrorCode, UpdateServicePayload,
+};
 pub use organisation::{Mandate, Organisation};
 pub use patch::ServicePatch;
 pub use phone::{Contact, Phone};

@@ -76,7 +76,10 @@ impl DirectoryMutation {
             None => Err(Failure::NotFound),
         };
         match changed {
-            Ok(service) => Ok(UpdateServicePayload { service: Some(service), user_errors: Vec::new() }),
+            Ok(service) => Ok(UpdateServicePayload {
+                service: Some(service),
+                user_errors: Vec::new(),
+            }),
             Err(failure) => refused(asking, failure).await,
         }
     }
@@ -95,10 +98,12 @@ async fn change(
         now: asking.now,
         today: asking.today(),
     };
-    let patch = patch.parse(&workshop).map_err(|FieldError { field, allowed }| {
-        let field = std::iter::once("patch".to_owned()).chain(field).collect();
-        Failure::Invalid(vec![FieldError { field, allowed }])
-    })?;
+    let patch = patch
+        .parse(&workshop)
+        .map_err(|FieldError { field, allowed }| {
+            let field = std::iter::once("patch".to_owned()).chain(field).collect();
+            Failure::Invalid(vec![FieldError { field, allowed }])
+        })?;
     let (changed, cursor) = directory::update_service(&asking.ctx, id, seen, patch).await?;
     // a slow read model makes the next read late, never the write wrong
     let _seen = asking.ctx.read_model.reached(cursor, PATIENCE).await;
@@ -106,10 +111,7 @@ async fn change(
     Ok(Service::of(&Arc::new(view)))
 }
 
-async fn refused(
-    asking: &Asking,
-    failure: Failure,
-) -> async_graphql::Result<UpdateServicePayload> {
+async fn refused(asking: &Asking, failure: Failure) -> async_graphql::Result<UpdateServicePayload> {
     let plain = |code, sentence: Code| UpdateServiceError {
         code,
         field: None,
@@ -127,10 +129,15 @@ async fn refused(
             })
             .collect(),
         Failure::ServiceConflict(current) => {
-            let view = directory::view_of(&asking.ctx, *current).await.map_err(fault)?;
+            let view = directory::view_of(&asking.ctx, *current)
+                .await
+                .map_err(fault)?;
             vec![UpdateServiceError {
                 current: Some(Service::of(&Arc::new(view))),
-                ..plain(UpdateServiceErrorCode::VersionConflict, Code::VersionConflict)
+                ..plain(
+                    UpdateServiceErrorCode::VersionConflict,
+                    Code::VersionConflict,
+                )
             }]
         }
         Failure::NotFound => vec![plain(UpdateServiceErrorCode::NotFound, Code::NotFound)],
@@ -140,5 +147,8 @@ async fn refused(
         | Failure::RateLimited { .. }
         | Failure::Store(_)) => return Err(fault(other)),
     };
-    Ok(UpdateServicePayload { service: None, user_errors })
+    Ok(UpdateServicePayload {
+        service: None,
+        user_errors,
+    })
 }

@@ -131,7 +131,10 @@ impl Organisation {
 
     /// Its locations.
     pub(crate) fn all_locations(&self, asking: &Asking) -> Vec<Location> {
-        let view = asking.ctx.read_model.organisation(asking.tier, self.organisation.id);
+        let view = asking
+            .ctx
+            .read_model
+            .organisation(asking.tier, self.organisation.id);
         view.iter()
             .flat_map(|view| &view.locations)
             .map(|location| Location::of(location, asking))
@@ -140,14 +143,24 @@ impl Organisation {
 
     /// Its services.
     pub(crate) fn all_services(&self, asking: &Asking) -> Vec<Service> {
-        let view = asking.ctx.read_model.organisation(asking.tier, self.organisation.id);
-        view.iter().flat_map(|view| &view.services).map(Service::of).collect()
+        let view = asking
+            .ctx
+            .read_model
+            .organisation(asking.tier, self.organisation.id);
+        view.iter()
+            .flat_map(|view| &view.services)
+            .map(Service::of)
+            .collect()
     }
 
     /// How far it may be trusted.
     pub(crate) fn record_trust(&self, asking: &Asking) -> Trust {
         let organisation = &self.organisation;
-        Trust::of(&organisation.provenance, &organisation.verifications, asking)
+        Trust::of(
+            &organisation.provenance,
+            &organisation.verifications,
+            asking,
+        )
     }
 }
 

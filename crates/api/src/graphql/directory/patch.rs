@@ -232,7 +232,9 @@ impl ServicePatch {
             description: outer(description),
             status: status.map(ServiceStatusInput::parse).transpose()?,
             eligibility: eligibility.map(EligibilityInput::parse).transpose()?,
-            languages: languages.map(|all| each("languages", all, LanguageInput::parse)).transpose()?,
+            languages: languages
+                .map(|all| each("languages", all, LanguageInput::parse))
+                .transpose()?,
             cost: cost.map(CostInput::parse),
             anonymous: anonymous.map(Into::into),
             capacity: nested(capacity, CapacityInput::parse)?,
@@ -240,15 +242,23 @@ impl ServicePatch {
             notice: nested(notice, |notice| Ok(notice.parse()))?,
             website: nested(website, |text| parsed::<WebAddress>("website", &text))?,
             email: nested(email, |text| parsed::<Email>("email", &text))?,
-            phones: phones.map(|all| each("phones", all, |one| one.parse(workshop))).transpose()?,
-            schedules: hours.map(|all| each("hours", all, |one| one.parse(workshop))).transpose()?,
+            phones: phones
+                .map(|all| each("phones", all, |one| one.parse(workshop)))
+                .transpose()?,
+            schedules: hours
+                .map(|all| each("hours", all, |one| one.parse(workshop)))
+                .transpose()?,
         })
     }
 }
 
 impl ServiceStatusInput {
     fn parse(self) -> Checked<directory::ServiceStatus> {
-        let Self { code, reason, expected_back_on } = self;
+        let Self {
+            code,
+            reason,
+            expected_back_on,
+        } = self;
         Ok(match code {
             ServiceStatusCode::Active => directory::ServiceStatus::Active,
             ServiceStatusCode::Inactive => directory::ServiceStatus::Inactive,
@@ -256,7 +266,9 @@ impl ServiceStatusInput {
             ServiceStatusCode::TemporarilyClosed => directory::ServiceStatus::TemporarilyClosed {
                 reason: reason
                     .filter(|reason| !reason.trim().is_empty())
-                    .ok_or_else(|| wrong("status.reason", "say why it is closed, for the public"))?,
+                    .ok_or_else(|| {
+                        wrong("status.reason", "say why it is closed, for the public")
+                    })?,
                 expected_back_on: expected_back_on.map(|day| day.0),
             },
         })
@@ -265,8 +277,16 @@ impl ServiceStatusInput {
 
 impl EligibilityInput {
     fn parse(self) -> Checked<directory::Eligibility> {
-        let Self { age_known, age_from_months, age_to_months, pregnancy, not_for, note } = self;
-        let months = |field, age: Option<i32>| bounded(field, age, 1_200, "an age is 0 to 1200 months");
+        let Self {
+            age_known,
+            age_from_months,
+            age_to_months,
+            pregnancy,
+            not_for,
+            note,
+        } = self;
+        let months =
+            |field, age: Option<i32>| bounded(field, age, 1_200, "an age is 0 to 1200 months");
         Ok(directory::Eligibility {
             age_known,
             age_from_months: months("eligibility.ageFromMonths", age_from_months)?,
@@ -292,27 +312,58 @@ impl LanguageInput {
 impl CostInput {
     fn parse(self) -> directory::Cost {
         let Self { kind, options } = self;
-        let option = |CostOptionInput { amount_cents, per, note }: CostOptionInput| {
-            directory::CostOption { amount_cents: i64::from(amount_cents), per, note }
+        let option = |CostOptionInput {
+                          amount_cents,
+                          per,
+                          note,
+                      }: CostOptionInput| {
+            directory::CostOption {
+                amount_cents: i64::from(amount_cents),
+                per,
+                note,
+            }
         };
         directory::Cost {
             kind: kind.into(),
-            options: options.unwrap_or_default().into_iter().map(option).collect(),
+            options: options
+                .unwrap_or_default()
+                .into_iter()
+                .map(option)
+                .collect(),
         }
     }
 }
 
 impl CapacityInput {
     fn parse(self) -> Checked<directory::Capacity> {
-        let Self { status, waiting_time_days, as_of, note } = self;
-        let days = bounded("capacity.waitingTimeDays", waiting_time_days, 3_650, "0 to 3650 days")?;
-        Ok(directory::Capacity { status: status.into(), waiting_time_days: days, as_of: as_of.0, note })
+        let Self {
+            status,
+            waiting_time_days,
+            as_of,
+            note,
+        } = self;
+        let days = bounded(
+            "capacity.waitingTimeDays",
+            waiting_time_days,
+            3_650,
+            "0 to 3650 days",
+        )?;
+        Ok(directory::Capacity {
+            status: status.into(),
+            waiting_time_days: days,
+            as_of: as_of.0,
+            note,
+        })
     }
 }
 
 impl NoticeInput {
     fn parse(self) -> directory::Notice {
-        let Self { text, valid_from, valid_to } = self;
+        let Self {
+            text,
+            valid_from,
+            valid_to,
+        } = self;
         directory::Notice {
             text,
             valid_from: valid_from.map(|day| day.0),
@@ -323,7 +374,15 @@ impl NoticeInput {
 
 impl PhoneInput {
     fn parse(self, workshop: &Workshop<'_>) -> Checked<directory::Phone> {
-        let Self { id, number, kind, purpose, label, cost, anonymous } = self;
+        let Self {
+            id,
+            number,
+            kind,
+            purpose,
+            label,
+            cost,
+            anonymous,
+        } = self;
         let existing = match id {
             Some(id) => {
                 let id: PhoneId = id
@@ -345,9 +404,17 @@ impl PhoneInput {
             label,
             cost: cost.map(Into::into),
             anonymous,
-            languages: existing.map(|phone| phone.languages.clone()).unwrap_or_default(),
-            schedules: existing.map(|phone| phone.schedules.clone()).unwrap_or_default(),
-            stated: Stated { value: (), source: None, date: Some(workshop.today.to_string()) },
+            languages: existing
+                .map(|phone| phone.languages.clone())
+                .unwrap_or_default(),
+            schedules: existing
+                .map(|phone| phone.schedules.clone())
+                .unwrap_or_default(),
+            stated: Stated {
+                value: (),
+                source: None,
+                date: Some(workshop.today.to_string()),
+            },
             tier: existing.map_or(Tier::Public, |phone| phone.tier),
         })
     }
@@ -355,7 +422,14 @@ impl PhoneInput {
 
 impl HoursInput {
     fn parse(self, workshop: &Workshop<'_>) -> Checked<Schedule> {
-        let Self { channel, always_open, blocks, note, valid_from, valid_to } = self;
+        let Self {
+            channel,
+            always_open,
+            blocks,
+            note,
+            valid_from,
+            valid_to,
+        } = self;
         let blocks = blocks.unwrap_or_default();
         if blocks.len() > 50 {
             return Err(wrong("blocks", "at most 50 spans"));
@@ -378,7 +452,13 @@ impl HoursInput {
 
 impl HoursBlockInput {
     fn parse(self) -> Checked<Block> {
-        let Self { weekday, start, end, by_appointment, note } = self;
+        let Self {
+            weekday,
+            start,
+            end,
+            by_appointment,
+            note,
+        } = self;
         let weekday = u8::try_from(weekday)
             .ok()
             .and_then(|number| number.checked_sub(1))
@@ -386,8 +466,13 @@ impl HoursBlockInput {
             .ok_or_else(|| wrong("weekday", "1 (Monday) to 7 (Sunday)"))?;
         let start = parsed::<TimeOfDay>("start", &start)?;
         let end = parsed::<TimeOfDay>("end", &end)?;
-        let span = TimeSpan::new(start, end).map_err(|malformed| wrong("end", malformed.allowed))?;
-        Ok(Block { by_appointment, note, ..Block::weekly(weekday, span) })
+        let span =
+            TimeSpan::new(start, end).map_err(|malformed| wrong("end", malformed.allowed))?;
+        Ok(Block {
+            by_appointment,
+            note,
+            ..Block::weekly(weekday, span)
+        })
     }
 }
 
@@ -396,7 +481,9 @@ fn wrong(field: &str, allowed: impl Into<String>) -> FieldError {
 }
 
 fn parsed<T: std::str::FromStr<Err = Malformed>>(field: &str, given: &str) -> Checked<T> {
-    given.parse().map_err(|malformed: Malformed| wrong(field, malformed.allowed))
+    given
+        .parse()
+        .map_err(|malformed: Malformed| wrong(field, malformed.allowed))
 }
 
 fn bounded(field: &str, given: Option<i32>, most: u16, allowed: &str) -> Checked<Option<u16>> {
@@ -412,7 +499,10 @@ fn bounded(field: &str, given: Option<i32>, most: u16, allowed: &str) -> Checked
 /// Parses each element and puts the place in the list before the field of a refusal.
 fn each<I, T>(list: &str, given: Vec<I>, parse: impl Fn(I) -> Checked<T>) -> Checked<Vec<T>> {
     let place = |at: usize, FieldError { field, allowed }: FieldError| FieldError {
-        field: [list.to_owned(), at.to_string()].into_iter().chain(field).collect(),
+        field: [list.to_owned(), at.to_string()]
+            .into_iter()
+            .chain(field)
+            .collect(),
         allowed,
     };
     given

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_graphql::{ComplexObject, Context, ID, SimpleObject};
-use domain::directory::hours::{OwnerLevel, StatedHours};
+use domain::directory::hours::{Channel, OwnerLevel, StatedHours};
 use domain::directory::{self, ServiceView};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -87,7 +87,10 @@ impl Phone {
         owner: &PhoneOwner,
         asking: &Asking,
     ) -> Vec<Self> {
-        phones.iter().map(|phone| Self::of(phone, owner.clone(), asking)).collect()
+        phones
+            .iter()
+            .map(|phone| Self::of(phone, owner.clone(), asking))
+            .collect()
     }
 
     fn of(phone: &directory::Phone, owner: PhoneOwner, asking: &Asking) -> Self {
@@ -103,7 +106,11 @@ impl Phone {
             purpose_text: purpose.words(asking.tongue),
             cost: phone.cost.map(CallCost::from),
             anonymous: phone.anonymous,
-            languages: phone.languages.iter().map(|lang| lang.as_str().to_owned()).collect(),
+            languages: phone
+                .languages
+                .iter()
+                .map(|lang| lang.as_str().to_owned())
+                .collect(),
             stated_by: asking.stated_by(&phone.stated),
             open_now: None,
             phone: phone.clone(),
@@ -114,21 +121,28 @@ impl Phone {
     /// The telephone with its answer to "open now?", for REST.
     pub(crate) fn with_open_now(self, asking: &Asking) -> Self {
         let open_now = self.reach(None).open_now(asking);
-        Self { open_now: Some(open_now), ..self }
+        Self {
+            open_now: Some(open_now),
+            ..self
+        }
     }
 
     fn reach(&self, at: Option<DateTime>) -> Reach<'_> {
         let channel = match self.phone.purpose {
-            directory::PhonePurpose::OnCall => domain::directory::hours::Channel::OnCall,
+            directory::PhonePurpose::OnCall => Channel::OnCall,
             directory::PhonePurpose::Office
             | directory::PhonePurpose::Reporting
             | directory::PhonePurpose::Helpline
             | directory::PhonePurpose::Appointments
             | directory::PhonePurpose::Switchboard
             | directory::PhonePurpose::InfoPoint
-            | directory::PhonePurpose::Emergency => domain::directory::hours::Channel::Phone,
+            | directory::PhonePurpose::Emergency => Channel::Phone,
         };
-        Reach { hours: self.owner.hours(&self.phone), channel: Some(channel), at }
+        Reach {
+            hours: self.owner.hours(&self.phone),
+            channel: Some(channel),
+            at,
+        }
     }
 }
 

@@ -4,7 +4,9 @@ use application::{Failure, directory};
 use async_graphql::{Context, ID, Object};
 
 use super::list::{Question, nodes};
-use super::{Organisation, Service, ServiceConnection, ServiceFilter, ServiceOrder, Taxonomy, Term};
+use super::{
+    Organisation, Service, ServiceConnection, ServiceFilter, ServiceOrder, Taxonomy, Term,
+};
 use crate::graphql::context::asking;
 use crate::graphql::fault::{fault, id_of};
 use crate::graphql::limits;
@@ -22,7 +24,10 @@ impl DirectoryQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "Its id, such as `svc_018f…`, or the bare UUID.")] id: ID,
     ) -> Option<Service> {
-        directory::service(&asking(ctx).ctx, id_of(&id)?).ok().as_ref().map(Service::of)
+        directory::service(&asking(ctx).ctx, id_of(&id)?)
+            .ok()
+            .as_ref()
+            .map(Service::of)
     }
 
     /// One organisation, also a closed one; null when there is none, or none you may know of.
@@ -37,21 +42,35 @@ impl DirectoryQuery {
 
     /// Searches the services that are published now. Nothing of the question is kept.
     #[graphql(complexity = "limits::of_list(first, child_complexity)")]
-    #[expect(clippy::too_many_arguments, reason = "they are the arguments of the search")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "they are the arguments of the search"
+    )]
     async fn services(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What a service must be; everything when absent.")] filter: Option<ServiceFilter>,
+        #[graphql(desc = "What a service must be; everything when absent.")] filter: Option<
+            ServiceFilter,
+        >,
         #[graphql(desc = "In which order.", default_with = "ServiceOrder::Relevance")]
         order_by: ServiceOrder,
         #[graphql(desc = "How many, 1 to 50.", default = 20)] first: i32,
-        #[graphql(desc = "The cursor behind which to go on, from an earlier answer to the same question.")]
+        #[graphql(
+            desc = "The cursor behind which to go on, from an earlier answer to the same question."
+        )]
         after: Option<String>,
-        #[graphql(desc = "The language of sentences in the list, `de` or `en`; that of Accept-Language when absent.")]
+        #[graphql(
+            desc = "The language of sentences in the list, `de` or `en`; that of Accept-Language when absent."
+        )]
         lang: Option<String>,
     ) -> async_graphql::Result<ServiceConnection> {
         let asking = asking(ctx).speaking(lang.as_deref());
-        let question = Question { filter: filter.unwrap_or_default(), order: order_by, first, after };
+        let question = Question {
+            filter: filter.unwrap_or_default(),
+            order: order_by,
+            first,
+            after,
+        };
         question.ask(&asking).map_err(fault)
     }
 
@@ -65,7 +84,11 @@ impl DirectoryQuery {
     ) -> Vec<Service> {
         let asking = asking(ctx);
         let at = at.map_or(asking.now, |at| at.0);
-        nodes(&directory::helplines(&asking.ctx, at, asking.atlas.school_holidays()))
+        nodes(&directory::helplines(
+            &asking.ctx,
+            at,
+            asking.atlas.school_holidays(),
+        ))
     }
 
     /// The contact points (Kontaktstellen) of the state, by name.
@@ -92,15 +115,24 @@ impl DirectoryQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "How many, 1 to 100.", default = 50)] first: i32,
-        #[graphql(desc = "The cursor behind which to go on, from an earlier answer.")] after: Option<String>,
+        #[graphql(desc = "The cursor behind which to go on, from an earlier answer.")]
+        after: Option<String>,
     ) -> async_graphql::Result<super::EntryConnection> {
         let asking = asking(ctx);
         let limit = usize::try_from(first)
             .ok()
             .filter(|first| (1..=100).contains(first))
             .ok_or_else(|| fault(Failure::invalid("first", "1 to 100 entries are allowed")))?;
-        let offset = after.as_deref().map(super::list::read_cursor).transpose().map_err(fault)?;
+        let offset = after
+            .as_deref()
+            .map(super::list::read_cursor)
+            .transpose()
+            .map_err(fault)?;
         let entries = directory::my_entries(&asking.ctx).await.map_err(fault)?;
-        Ok(super::EntryConnection::of(entries, offset.unwrap_or(0), limit))
+        Ok(super::EntryConnection::of(
+            entries,
+            offset.unwrap_or(0),
+            limit,
+        ))
     }
 }

@@ -108,12 +108,20 @@ impl Service {
 
     /// Its telephones.
     pub(crate) fn all_phones(&self, asking: &Asking) -> Vec<Phone> {
-        Phone::all(&self.service().phones, &PhoneOwner::Service(Arc::clone(&self.view)), asking)
+        Phone::all(
+            &self.service().phones,
+            &PhoneOwner::Service(Arc::clone(&self.view)),
+            asking,
+        )
     }
 
     /// Its contacts.
     pub(crate) fn all_contacts(&self, asking: &Asking) -> Vec<Contact> {
-        Contact::all(&self.service().contacts, &PhoneOwner::Service(Arc::clone(&self.view)), asking)
+        Contact::all(
+            &self.service().contacts,
+            &PhoneOwner::Service(Arc::clone(&self.view)),
+            asking,
+        )
     }
 
     /// Where it is given.
@@ -131,17 +139,33 @@ impl Service {
         };
         let nearest = [own, of_place, &self.view.organisation.schedules];
         let stated = nearest.into_iter().find(|schedules| !schedules.is_empty());
-        stated.map(|schedules| stated_hours(schedules, asking)).unwrap_or_default()
+        stated
+            .map(|schedules| stated_hours(schedules, asking))
+            .unwrap_or_default()
     }
 
     /// Whether it can be reached.
-    pub(crate) fn reached(&self, channel: Option<Channel>, at: Option<DateTime>, asking: &Asking) -> OpenNow {
-        Reach { hours: self.view.hours(), channel: channel.map(Into::into), at }.open_now(asking)
+    pub(crate) fn reached(
+        &self,
+        channel: Option<Channel>,
+        at: Option<DateTime>,
+        asking: &Asking,
+    ) -> OpenNow {
+        Reach {
+            hours: self.view.hours(),
+            channel: channel.map(Into::into),
+            at,
+        }
+        .open_now(asking)
     }
 
     /// How far it may be trusted.
     pub(crate) fn record_trust(&self, asking: &Asking) -> Trust {
-        Trust::of(&self.service().provenance, &self.service().verifications, asking)
+        Trust::of(
+            &self.service().provenance,
+            &self.service().verifications,
+            asking,
+        )
     }
 }
 
@@ -243,7 +267,9 @@ impl Service {
     async fn open_now(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "By which channel; when absent, the first one that is open, else the first with known hours.")]
+        #[graphql(
+            desc = "By which channel; when absent, the first one that is open, else the first with known hours."
+        )]
         channel: Option<Channel>,
         #[graphql(desc = "At which instant, such as 2026-11-20T15:40:00Z; now when absent.")]
         at: Option<DateTime>,

@@ -123,12 +123,19 @@ pub(crate) struct Reader<'a>(pub(super) &'a directory::Service);
 impl Reader<'_> {
     /// Whether it is given.
     pub(crate) fn status(&self) -> ServiceStatus {
-        let plain = |code| ServiceStatus { code, reason: None, expected_back_on: None };
+        let plain = |code| ServiceStatus {
+            code,
+            reason: None,
+            expected_back_on: None,
+        };
         match &self.0.status {
             directory::ServiceStatus::Active => plain(ServiceStatusCode::Active),
             directory::ServiceStatus::Inactive => plain(ServiceStatusCode::Inactive),
             directory::ServiceStatus::Defunct => plain(ServiceStatusCode::Defunct),
-            directory::ServiceStatus::TemporarilyClosed { reason, expected_back_on } => ServiceStatus {
+            directory::ServiceStatus::TemporarilyClosed {
+                reason,
+                expected_back_on,
+            } => ServiceStatus {
                 code: ServiceStatusCode::TemporarilyClosed,
                 reason: Some(LocalizedText::german(reason.as_str())),
                 expected_back_on: expected_back_on.map(Date),
@@ -144,7 +151,11 @@ impl Reader<'_> {
             age_from_months: known.age_from_months.map(i32::from),
             age_to_months: known.age_to_months.map(i32::from),
             pregnancy: known.pregnancy,
-            not_for: known.not_for.iter().map(|who| LocalizedText::german(who.as_str())).collect(),
+            not_for: known
+                .not_for
+                .iter()
+                .map(|who| LocalizedText::german(who.as_str()))
+                .collect(),
             note: german(known.note.as_ref()),
             text: LocalizedText::in_tongue(tongue, ages(known, tongue)),
         }
@@ -154,7 +165,12 @@ impl Reader<'_> {
     pub(crate) fn languages(&self) -> Vec<ServiceLanguage> {
         let one = |language: &directory::Language| ServiceLanguage {
             code: language.code.as_str().to_owned(),
-            modes: language.modes.iter().copied().map(LanguageMode::from).collect(),
+            modes: language
+                .modes
+                .iter()
+                .copied()
+                .map(LanguageMode::from)
+                .collect(),
             note: german(language.note.as_ref()),
         };
         self.0.languages.iter().map(one).collect()
@@ -208,7 +224,10 @@ impl Reader<'_> {
             asking.now,
             asking.atlas.school_holidays(),
         );
-        Some(LocalizedText::in_tongue(asking.tongue, now.sentence(&asking.tongue.lang())))
+        Some(LocalizedText::in_tongue(
+            asking.tongue,
+            now.sentence(&asking.tongue.lang()),
+        ))
     }
 
     /// The notice, while it is valid.
@@ -295,6 +314,9 @@ mod tests {
         assert_eq!(ages_of(Some(144), None), "ab 12 Jahre");
         assert_eq!(ages_of(Some(18), Some(324)), "ab 18 Monate, unter 27 Jahre");
         assert_eq!(ages_of(None, None), "jedes Alter");
-        assert_eq!(ages(&directory::Eligibility::default(), Tongue::German), "Alter: bitte fragen");
+        assert_eq!(
+            ages(&directory::Eligibility::default(), Tongue::German),
+            "Alter: bitte fragen"
+        );
     }
 }

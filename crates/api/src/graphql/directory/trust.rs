@@ -39,7 +39,10 @@ impl Term {
             key: term.key.as_str().to_owned(),
             taxonomy: term.taxonomy.into(),
             label,
-            parent: term.parent.as_ref().map(|parent| parent.as_str().to_owned()),
+            parent: term
+                .parent
+                .as_ref()
+                .map(|parent| parent.as_str().to_owned()),
         }
     }
 
@@ -110,8 +113,11 @@ impl Trust {
     ) -> Self {
         let freshness = directory::Freshness::of(verifications, asking.today());
         let confirmed_on = verifications.iter().map(|one| one.confirmed_on).max();
-        let sources: Vec<_> =
-            provenance.sources.iter().filter_map(|id| asking.source(Some(*id), None)).collect();
+        let sources: Vec<_> = provenance
+            .sources
+            .iter()
+            .filter_map(|id| asking.source(Some(*id), None))
+            .collect();
         let newest = sources.first().and_then(|source| source.date.clone());
         let text = sentence(asking.tongue, freshness, confirmed_on, newest.as_deref());
         Self {
@@ -139,16 +145,24 @@ fn sentence(
     match (tongue, freshness, confirmed_on.map(day), source_date) {
         (Tongue::German, Confirmed, Some(on), _) => format!("Bestätigt am {on}."),
         (Tongue::English, Confirmed, Some(on), _) => format!("Confirmed on {on}."),
-        (Tongue::German, Overdue, Some(on), _) => format!("Zuletzt bestätigt am {on}; das ist lange her."),
-        (Tongue::English, Overdue, Some(on), _) => format!("Last confirmed on {on}, which is long ago."),
+        (Tongue::German, Overdue, Some(on), _) => {
+            format!("Zuletzt bestätigt am {on}; das ist lange her.")
+        }
+        (Tongue::English, Overdue, Some(on), _) => {
+            format!("Last confirmed on {on}, which is long ago.")
+        }
         (Tongue::German, Unconfirmed | Confirmed | Overdue, _, Some(date)) => {
             format!("Noch nicht bestätigt; Stand der Quelle: {date}.")
         }
         (Tongue::English, Unconfirmed | Confirmed | Overdue, _, Some(date)) => {
             format!("Not confirmed yet; the source is of {date}.")
         }
-        (Tongue::German, Unconfirmed | Confirmed | Overdue, _, None) => "Noch nicht bestätigt.".to_owned(),
-        (Tongue::English, Unconfirmed | Confirmed | Overdue, _, None) => "Not confirmed yet.".to_owned(),
+        (Tongue::German, Unconfirmed | Confirmed | Overdue, _, None) => {
+            "Noch nicht bestätigt.".to_owned()
+        }
+        (Tongue::English, Unconfirmed | Confirmed | Overdue, _, None) => {
+            "Not confirmed yet.".to_owned()
+        }
     }
 }
 
@@ -168,9 +182,22 @@ mod tests {
 
     #[test]
     fn an_unconfirmed_record_says_how_old_its_source_is() {
-        let said = |date| sentence(Tongue::German, directory::Freshness::Unconfirmed, None, date);
-        assert_eq!(said(Some("2023-12")), "Noch nicht bestätigt; Stand der Quelle: 12/2023.");
-        assert_eq!(said(Some("2018")), "Noch nicht bestätigt; Stand der Quelle: 2018.");
+        let said = |date| {
+            sentence(
+                Tongue::German,
+                directory::Freshness::Unconfirmed,
+                None,
+                date,
+            )
+        };
+        assert_eq!(
+            said(Some("2023-12")),
+            "Noch nicht bestätigt; Stand der Quelle: 12/2023."
+        );
+        assert_eq!(
+            said(Some("2018")),
+            "Noch nicht bestätigt; Stand der Quelle: 2018."
+        );
         assert_eq!(said(None), "Noch nicht bestätigt.");
     }
 }

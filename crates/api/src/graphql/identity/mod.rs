@@ -84,10 +84,13 @@ impl IdentityQuery {
     /// The person who is signed in; null without a session.
     async fn viewer(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Viewer>> {
         let asking = asking(ctx);
-        let Some(member) = asking.ctx.actor.member() else { return Ok(None) };
+        let Some(member) = asking.ctx.actor.member() else {
+            return Ok(None);
+        };
         let (account, session) = identity::viewer(&asking.ctx).await.map_err(fault)?;
-        let (organisation, standing) =
-            application::directory::own_organisation(&asking.ctx).await.map_err(fault)?;
+        let (organisation, standing) = application::directory::own_organisation(&asking.ctx)
+            .await
+            .map_err(fault)?;
         Ok(Some(Viewer {
             id: account.id.to_string().into(),
             display_name: account.display_name,
@@ -112,12 +115,21 @@ fn permissions(member: &Member, standing: &Standing) -> Vec<Permission> {
     let casework = any(&[Intake, Worker, Decider, Lead, DutyOfficer]);
     let verified = standing.verified_at.is_some();
     let all = [
-        (Permission::EditDirectory, any(&[DirectoryEditor, NetworkCoordinator])),
+        (
+            Permission::EditDirectory,
+            any(&[DirectoryEditor, NetworkCoordinator]),
+        ),
         (Permission::SendReferral, casework && verified),
-        (Permission::ReceiveReferral, casework && verified && !standing.receives.is_empty()),
+        (
+            Permission::ReceiveReferral,
+            casework && verified && !standing.receives.is_empty(),
+        ),
         (Permission::ManageKeys, any(&[Lead])),
         (Permission::VerifyOrganisation, any(&[Verifier])),
         (Permission::Administrate, any(&[Administrator])),
     ];
-    all.into_iter().filter(|(_, may)| *may).map(|(permission, _)| permission).collect()
+    all.into_iter()
+        .filter(|(_, may)| *may)
+        .map(|(permission, _)| permission)
+        .collect()
 }

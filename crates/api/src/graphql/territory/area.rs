@@ -57,15 +57,26 @@ impl District {
         };
         let short_label = match kind {
             DistrictKind::IndependentCity => format!("{} (Stadt)", district.name),
-            DistrictKind::District if district.name == "Rostock" => format!("{} (Landkreis)", district.name),
+            DistrictKind::District if district.name == "Rostock" => {
+                format!("{} (Landkreis)", district.name)
+            }
             DistrictKind::District => district.name.clone(),
         };
-        Self { key: district.key.to_string(), full_name: district.full_name.clone(), short_label, kind }
+        Self {
+            key: district.key.to_string(),
+            full_name: district.full_name.clone(),
+            short_label,
+            kind,
+        }
     }
 
     /// The district with this key, also an invented one.
     pub(crate) fn find(key: &str, asking: &Asking) -> Option<Self> {
-        asking.atlas.gazetteer().district(&key.parse().ok()?).map(Self::of)
+        asking
+            .atlas
+            .gazetteer()
+            .district(&key.parse().ok()?)
+            .map(Self::of)
     }
 }
 
@@ -89,7 +100,10 @@ pub(crate) fn area_label(area: &Area, asking: &Asking) -> LocalizedText {
         Area::Statewide => state(english),
         Area::Set(set) => {
             let names = |members: &[AreaMember]| -> Vec<String> {
-                members.iter().map(|member| places(&member.places, asking)).collect()
+                members
+                    .iter()
+                    .map(|member| places(&member.places, asking))
+                    .collect()
             };
             let (include, exclude) = (names(&set.include), names(&set.exclude));
             let mut text = include.join(", ");
@@ -98,7 +112,11 @@ pub(crate) fn area_label(area: &Area, asking: &Asking) -> LocalizedText {
                 text.push_str(&exclude.join(", "));
             }
             if let Some(note) = &set.note {
-                text = if text.is_empty() { note.clone() } else { format!("{text} ({note})") };
+                text = if text.is_empty() {
+                    note.clone()
+                } else {
+                    format!("{text} ({note})")
+                };
             }
             LocalizedText::in_tongue(asking.tongue, text)
         }
@@ -118,12 +136,19 @@ fn places(places: &Places, asking: &Asking) -> String {
     let english = asking.tongue == Tongue::English;
     match places {
         Places::State => state(english).value,
-        Places::District(key) => {
-            asking.atlas.district_name(key).map_or_else(|| key.to_string(), str::to_owned)
-        }
+        Places::District(key) => asking
+            .atlas
+            .district_name(key)
+            .map_or_else(|| key.to_string(), str::to_owned),
         Places::FormerDistrict(key) => {
-            let name = gazetteer.former_district(key).map_or(key.as_str(), |old| &old.full_name);
-            if english { format!("former {name}") } else { format!("früherer {name}") }
+            let name = gazetteer
+                .former_district(key)
+                .map_or(key.as_str(), |old| &old.full_name);
+            if english {
+                format!("former {name}")
+            } else {
+                format!("früherer {name}")
+            }
         }
         Places::Association(key) => gazetteer
             .municipalities(true)
@@ -131,9 +156,9 @@ fn places(places: &Places, asking: &Asking) -> String {
             .find(|amt| amt.key == *key)
             .map_or_else(|| key.to_string(), |amt| format!("Amt {}", amt.name)),
         Places::Municipality(key) => gazetteer.label(key),
-        Places::SubRegion(key) => {
-            gazetteer.sub_region(key).map_or_else(|| key.to_string(), |part| part.name.clone())
-        }
+        Places::SubRegion(key) => gazetteer
+            .sub_region(key)
+            .map_or_else(|| key.to_string(), |part| part.name.clone()),
         Places::Postcode(postcode) if english => format!("postcode {postcode}"),
         Places::Postcode(postcode) => format!("Postleitzahl {postcode}"),
         Places::Radius { metres, .. } if english => format!("within {} km", metres / 1_000),

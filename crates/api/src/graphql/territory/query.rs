@@ -26,14 +26,19 @@ impl TerritoryQuery {
 
     /// The districts of the state, by key; invented ones are left out.
     async fn districts(&self, ctx: &Context<'_>) -> Vec<District> {
-        territory::districts(&asking(ctx).atlas).into_iter().map(District::of).collect()
+        territory::districts(&asking(ctx).atlas)
+            .into_iter()
+            .map(District::of)
+            .collect()
     }
 
     /// Places whose name or postcode begins like this, for a place field.
     async fn places(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What was typed, such as \"Güst\" or `1810`; umlauts may be written out.")]
+        #[graphql(
+            desc = "What was typed, such as \"Güst\" or `1810`; umlauts may be written out."
+        )]
         starts_with: String,
         #[graphql(desc = "How many, 1 to 10.", default = 10)] first: i32,
     ) -> async_graphql::Result<Vec<Place>> {

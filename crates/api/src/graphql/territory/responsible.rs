@@ -249,7 +249,13 @@ impl ResponsibleInput {
     /// # Errors
     /// `Invalid` with the fields below `place`.
     pub(crate) fn ask(self, asking: &Asking) -> Result<ResponsibleAnswer, Failure> {
-        let Self { place, topic, at, channel: _, answers } = self;
+        let Self {
+            place,
+            topic,
+            at,
+            channel: _,
+            answers,
+        } = self;
         let at = at.map_or(asking.now, |at| at.0);
         let question = resolver::Question {
             place: place.parse()?,
@@ -258,7 +264,10 @@ impl ResponsibleInput {
             answers: answers
                 .unwrap_or_default()
                 .into_iter()
-                .map(|AnswerInput { question_id, value }| resolver::GivenAnswer { question_id, value })
+                .map(|AnswerInput { question_id, value }| resolver::GivenAnswer {
+                    question_id,
+                    value,
+                })
                 .collect(),
         };
         let answer = application::territory::responsible(&asking.ctx, &asking.atlas, &question);
@@ -268,10 +277,20 @@ impl ResponsibleInput {
 
 impl PlaceInput {
     fn parse(self) -> Result<PlaceQuery, Failure> {
-        let Self { postcode, place_name, municipality, district, lat, lon, old_key } = self;
+        let Self {
+            postcode,
+            place_name,
+            municipality,
+            district,
+            lat,
+            lon,
+            old_key,
+        } = self;
         let mut wrong = Vec::new();
         let point = match (lat, lon) {
-            (Some(lat), Some(lon)) if lat.abs() <= 90.0 && lon.abs() <= 180.0 => Some(Coordinates { lat, lon }),
+            (Some(lat), Some(lon)) if lat.abs() <= 90.0 && lon.abs() <= 180.0 => {
+                Some(Coordinates { lat, lon })
+            }
             (None, None) => None,
             _ => {
                 let allowed = "lat -90 to 90 and lon -180 to 180, both";
@@ -294,7 +313,11 @@ impl PlaceInput {
         if wrong.is_empty() && query == PlaceQuery::default() {
             wrong.push(FieldError::new("place", "at least one field of the place"));
         }
-        if wrong.is_empty() { Ok(query) } else { Err(Failure::Invalid(wrong)) }
+        if wrong.is_empty() {
+            Ok(query)
+        } else {
+            Err(Failure::Invalid(wrong))
+        }
     }
 }
 
@@ -326,14 +349,20 @@ impl ResponsibleAnswer {
         let sentence = |text: String| LocalizedText::in_tongue(asking.tongue, text);
         Self {
             status: status.into(),
-            candidates: candidates.into_iter().map(|one| Candidate::of(one, at, asking)).collect(),
+            candidates: candidates
+                .into_iter()
+                .map(|one| Candidate::of(one, at, asking))
+                .collect(),
             question: question.map(|question| Question::of(question, asking)),
             fallback: fallback
                 .iter()
                 .flat_map(|stand_in| &stand_in.numbers)
                 .map(|number| ResponsibleNumber::of(number, at, asking))
                 .collect(),
-            explanation: explanation.iter().map(|one| sentence(one.text(&lang))).collect(),
+            explanation: explanation
+                .iter()
+                .map(|one| sentence(one.text(&lang)))
+                .collect(),
             data_as_of: data_as_of.map(|day| day.to_string()),
             sources: sources.into_iter().map(str::to_owned).collect(),
         }
@@ -359,7 +388,10 @@ impl Candidate {
             valid_to,
             sources: _,
         } = candidate;
-        let view = asking.ctx.read_model.organisation(asking.tier, organisation);
+        let view = asking
+            .ctx
+            .read_model
+            .organisation(asking.tier, organisation);
         Self {
             body: ResponsibleBody {
                 id: organisation.to_string().into(),
@@ -375,7 +407,10 @@ impl Candidate {
                 .iter()
                 .map(|reason| LocalizedText::in_tongue(asking.tongue, reason.text(&lang)))
                 .collect(),
-            numbers: numbers.iter().map(|number| ResponsibleNumber::of(number, at, asking)).collect(),
+            numbers: numbers
+                .iter()
+                .map(|number| ResponsibleNumber::of(number, at, asking))
+                .collect(),
             valid_from: valid_from.map(Date),
             valid_to: valid_to.map(Date),
         }
@@ -384,7 +419,10 @@ impl Candidate {
 
 impl ResponsibleArea {
     fn state() -> Self {
-        Self { key: "13".to_owned(), full_name: "Mecklenburg-Vorpommern".to_owned() }
+        Self {
+            key: "13".to_owned(),
+            full_name: "Mecklenburg-Vorpommern".to_owned(),
+        }
     }
 }
 

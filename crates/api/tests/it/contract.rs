@@ -1,0 +1,146 @@
+//! The committed contracts are what the program has, and every word of them is described.
+
+use std::path::Path;
+
+use async_graphql::parser::parse_schema;
+use async_graphql::parser::types::{TypeKind, TypeSystemDefinition};
+use serde_json::Value;
+
+fn committed(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../openapi")
+        .join(name);
+    std::fs::read_to_string(&path).unwrap_or_default()
+}
+
+#[test]
+fn the_committed_graphql_contract_is_fresh() {
+    let fresh = api::sdl();
+    assert!(
+        committed("schema.graphql") == fresh,
+        "openapi/schema.graphql is stale: run `make contracts`"
+    );
+}
+
+#[test]
+fn the_committed_rest_contract_is_fresh() {
+    let fresh = api::openapi().to_pretty_json().unwrap();
+    assert!(
+        committed("openapi.json").trim_end() == fresh.trim_end(),
+        "openapi/openapi.json is stale: run `make contracts`"
+    );
+}
+
+/// What of a schema has no description, by its path.
+fn undescribed(sdl: &str) -> Vec<String> {
+    let mut missing = Vec::new();
+    for definition in parse_schema(sdl).unwrap().definitions {
+        let TypeSystemDefinition::Type(definition) = definition else {
+            continue;
+        };
+        let definition = definition.node;
+        let name = definition.name.node.to_string();
+        let mut note = |described: bool, path: String| {
+            if !described {
+                missing.push(path);
+            }
+        };
+        note(definition.description.is_some(), name.clone());
+        match definition.kind {
+            TypeKind::Object(object) => {
+                for field in object.fields {
+                    let field = field.node;
+                    let path = format!("{name}.{}", field.name.node);
+                    note(field.description.is_some(), path.clone());
+                    for argument in field.arguments {
+                        let described = argument.node.description.is_some();
+                        note(described, format!("{path}({})", argument.node.name.node));
+                    }
+                }
+            }
+            TypeKind::Interface(interface) => {
+                for field in interface.fields {
+                    note(
+                        field.node.description.is_some(),
+                        format!("{name}.{}", field.node.name.node),
+                    );
+                }
+            }
+            TypeKind::Enum(values) => {
+                for value in values.values {
+                    note(
+                        value.node.description.is_some(),
+                        format!("{name}.{}", value.node.value.node),
+                    );
+                }
+            }
+            TypeKind::InputObject(input) => {
+                for field in input.fields {
+                    note(
+                        field.node.description.is_some(),
+                        format!("{name}.{}", field.node.name.node),
+                    );
+                }
+            }
+            TypeKind::Scalar | TypeKind::Union(_) => {}
+        }
+    }
+    missing
+}
+
+#[test]
+fn every_type_field_argument_and_value_of_graphql_is_described() {
+    assert_eq!(undescribed(&api::sdl()), Vec::<String>::new());
+}
+
+#[test]
+fn a_field_an_argument_or_a_value_without_a_description_is_found() {
+    let sdl = r#"
+        "A type." type Query { "A field." good("An argument." at: Int, bare: Int): Kind silent: Int }
+        "An enumeration." enum Kind { "A value." ONE TWO }
+        input Undescribed { "A field." one: Int two: Int }
+    "#;
+    assert_eq!(
+        undescribed(sdl),
+        [
+            "Query.good(bare)",
+            "Query.silent",
+            "Kind.TWO",
+            "Undescribed",
+            "Undescribed.two"
+        ]
+    );
+}
+
+#[test]
+fn every_rest_operation_says_what_it_does_takes_and_answers() {
+    let document = serde_json::to_value(api::openapi()).unwrap();
+    let mut missing = Vec::new();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            let here = format!("{method} {path}");
+            let text = |value: &Value| value.as_str().is_some_and(|text| !text.trim().is_empty());
+            if !text(&operation["summary"]) && !text(&operation["description"]) {
+                missing.push(format!("{here}: no description"));
+            }
+            let responses = operation["responses"].as_object().unwrap();
+            if !responses.keys().any(|status| status.starts_with('2')) {
+                missing.push(format!("{here}: no answer"));
+            }
+            for (status, response) in responses {
+                if !text(&response["description"]) {
+                    missing.push(format!("{here} {status}: no description"));
+                }
+            }
+        }
+    }
+    for (name, schema) in document["components"]["schemas"].as_object().unwrap() {
+        for (field, property) in schema["properties"].as_object().into_iter().flatten() {
+            let described = property.get("description").is_some() || property.get("$ref").is_some();
+            if !described {
+                missing.push(format!("{name}.{field}"));
+            }
+        }
+    }
+    assert_eq!(missing, Vec::<String>::new());
+}

@@ -1,0 +1,12 @@
+//! The faces in process: the router over SQLite, with the seed network and the demo district.
+
+extern crate schutznetz_api as api;
+
+mod access;
+mod contract;
+mod directory;
+mod graphql_http;
+mod house;
+mod problems;
+mod session;
+mod territory;

@@ -1,0 +1,136 @@
+//! Who answers for a place: the same answer in both faces.
+
+use actix_web::http::StatusCode;
+use actix_web::test::TestRequest;
+use serde_json::{Value, json};
+
+use crate::house::TestHouse;
+
+const RESPONSIBLE: &str = "query($input: ResponsibleInput!) { responsible(input: $input) { status \
+    candidates { area { key fullName } certainty because { value } numbers { display purpose openNow { state text { value } } } } \
+    question { id kind text { value } options { value label } } fallback { display } explanation { value } } }";
+
+async fn ask(house: &TestHouse, place: Value, topic: &str) -> Value {
+    let variables = json!({ "input": { "place": place, "topic": topic } });
+    let answer = house.graphql(RESPONSIBLE, variables, None).await;
+    assert!(answer.get("errors").is_none(), "{answer}");
+    answer["data"]["responsible"].clone()
+}
+
+fn districts(answer: &Value) -> Vec<&str> {
+    let candidates = answer["candidates"].as_array().unwrap();
+    candidates
+        .iter()
+        .map(|candidate| candidate["area"]["key"].as_str().unwrap())
+        .collect()
+}
+
+#[actix_web::test]
+async fn a_postcode_in_two_districts_gets_both_and_one_question() {
+    let house = TestHouse::demo().await;
+    let answer = ask(
+        &house,
+        json!({ "postcode": "18107" }),
+        "CHILD_PROTECTION_REPORT",
+    )
+    .await;
+    assert_eq!(answer["status"], "AMBIGUOUS");
+    assert_eq!(districts(&answer), ["13003", "13072"]);
+    assert_eq!(answer["question"]["kind"], "CHOOSE_PLACE");
+    assert_eq!(
+        answer["question"]["text"]["value"],
+        "In welchem Ort ist das?"
+    );
+}
+
+#[actix_web::test]
+async fn on_friday_afternoon_the_number_that_answers_stands_first() {
+    let house = TestHouse::demo().await;
+    let answer = ask(
+        &house,
+        json!({ "placeName": "Waren (Müritz)" }),
+        "CHILD_PROTECTION_REPORT",
+    )
+    .await;
+    assert_eq!(answer["status"], "UNIQUE");
+    let numbers = answer["candidates"][0]["numbers"].as_array().unwrap();
+    assert_eq!(numbers[0]["display"], "0800 14 14 007");
+    assert_eq!(numbers[0]["openNow"]["state"], "OPEN");
+    assert!(
+        numbers[1..]
+            .iter()
+            .all(|number| number["openNow"]["state"] == "UNKNOWN"),
+        "{numbers:#?}"
+    );
+}
+
+#[actix_web::test]
+async fn rest_and_graphql_say_the_same_in_their_spelling() {
+    let house = TestHouse::demo().await;
+    let body = json!({ "place": { "postcode": "19055" }, "topic": "child_protection_report" });
+    let rest = house
+        .send(
+            TestRequest::post()
+                .uri("/api/v1/territory/responsible")
+                .set_json(body),
+        )
+        .await;
+    assert_eq!(rest.status, StatusCode::OK, "{}", rest.text);
+    assert_eq!(rest.header("cache-control"), Some("no-store"));
+    assert_eq!(rest.header("access-control-allow-origin"), Some("*"));
+    let graphql = ask(
+        &house,
+        json!({ "postcode": "19055" }),
+        "CHILD_PROTECTION_REPORT",
+    )
+    .await;
+    assert_eq!(rest.json()["status"], "unique");
+    assert_eq!(rest.json()["candidates"][0]["area"]["key"], "13004");
+    assert_eq!(
+        graphql["candidates"][0]["area"]["fullName"],
+        rest.json()["candidates"][0]["area"]["fullName"]
+    );
+}
+
+#[actix_web::test]
+async fn a_place_outside_the_state_is_never_left_without_a_number() {
+    let house = TestHouse::demo().await;
+    for (postcode, status) in [("10115", "OUTSIDE_STATE"), ("00000", "UNKNOWN_PLACE")] {
+        let answer = ask(
+            &house,
+            json!({ "postcode": postcode }),
+            "CHILD_PROTECTION_REPORT",
+        )
+        .await;
+        assert_eq!(answer["status"], status);
+        assert!(
+            !answer["fallback"].as_array().unwrap().is_empty(),
+            "{answer}"
+        );
+    }
+}
+
+#[actix_web::test]
+async fn a_question_without_a_place_is_refused_by_its_field() {
+    let house = TestHouse::demo().await;
+    let variables = json!({ "input": { "place": {}, "topic": "EARLY_HELP" } });
+    let answer = house.graphql(RESPONSIBLE, variables, None).await;
+    let extensions = &answer["errors"][0]["extensions"];
+    assert_eq!(extensions["code"], "INVALID");
+    assert_eq!(extensions["fields"][0]["field"], json!(["place"]));
+}
+
+#[actix_web::test]
+async fn districts_and_places_are_told_apart() {
+    let house = TestHouse::demo().await;
+    let query = "{ districts { key fullName shortLabel kind } places(startsWith: \"Neuenk\") { label district } }";
+    let data = house.graphql(query, json!({}), None).await["data"].clone();
+    let districts = data["districts"].as_array().unwrap();
+    assert_eq!(districts.len(), 8);
+    let labels: std::collections::BTreeSet<_> = districts
+        .iter()
+        .map(|district| district["shortLabel"].as_str().unwrap())
+        .collect();
+    assert_eq!(labels.len(), 8, "no two labels are alike");
+    assert!(data["places"].as_array().unwrap().len() >= 4);
+}
