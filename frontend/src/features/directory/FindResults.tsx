@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { T, useVoice } from "@/i18n";
 import { EMERGENCY, HOTLINE } from "@/shared/lines";
 import { Button } from "@/ui/Button";
@@ -22,17 +22,37 @@ interface Props {
   setSearch: (search: Search) => void;
 }
 
+/** On narrow screens one of the two is in sight. */
+const VIEWS = {
+  list: "sn-find__body sn-find__body--list",
+  map: "sn-find__body sn-find__body--map",
+} as const;
+
 /** Hits beside the map; both show the same filter. */
 export default function FindResults({ search, setSearch }: Props) {
   const { language } = useVoice();
+  const [view, setView] = useState<keyof typeof VIEWS>("list");
   const query = useServices(search, language);
   const first = query.data?.pages[0]?.services;
   const counts = first?.facets.find((facet) => facet.field === "district")?.counts;
   return (
     <>
       {first?.urgent && <Urgent />}
-      <div className="sn-find__body">
-        <Results search={search} setSearch={setSearch} query={query} />
+      <fieldset className="sn-find__views sn-no-print">
+        <legend className="kern-sr-only">
+          <T id="find.view.label" />
+        </legend>
+        <Button aria-pressed={view === "list"} onClick={() => setView("list")}>
+          <T id="find.view.list" />
+        </Button>
+        <Button aria-pressed={view === "map"} onClick={() => setView("map")}>
+          <T id="find.view.map" />
+        </Button>
+      </fieldset>
+      <div className={VIEWS[view]}>
+        <div className="sn-find__list">
+          <Results search={search} setSearch={setSearch} query={query} />
+        </div>
         <div className="sn-find__map">
           <Suspense>
             <DistrictMap

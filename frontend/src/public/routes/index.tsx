@@ -69,8 +69,8 @@ function Home() {
           <T id="home.danger.text" />
         </p>
         <div className="sn-actions">
-          <CallLink {...EMERGENCY} of={t("home.danger.police")} />
-          <CallLink {...RESCUE} of={t("home.danger.rescue")} quiet />
+          <CallLink {...EMERGENCY} of={t("home.danger.police")} named />
+          <CallLink {...RESCUE} of={t("home.danger.rescue")} named quiet />
         </div>
       </section>
       <div className="sn-pair">

@@ -21,13 +21,13 @@ function Worried() {
           </strong>
         </p>
         <div className="sn-actions">
-          <CallLink {...EMERGENCY} of={t("core.lines.emergency")} />
-          <CallLink {...RESCUE} of={t("core.lines.emergency")} quiet />
-          <CallLink {...HOTLINE} of={t("core.lines.hotline")} quiet />
+          <CallLink {...EMERGENCY} of={t("core.lines.emergency")} named />
+          <CallLink {...RESCUE} of={t("core.lines.rescue")} named quiet />
+          <CallLink {...HOTLINE} of={t("core.lines.hotline")} named quiet />
         </div>
       </div>
       <Responsible />
-      <section className="sn-section" aria-labelledby="sn-advice">
+      <section className="sn-card sn-card--now" aria-labelledby="sn-advice">
         <h2 id="sn-advice">
           <T id="worry.advice.title" />
         </h2>
