@@ -9,6 +9,9 @@ use async_trait::async_trait;
 use crate::audit::repo::Audit;
 use crate::directory::repo::{Changes, Locations, Organisations, Services, Taxonomies};
 use crate::identity::repo::{Accounts, Memberships, Sessions};
+use crate::referral::repo::{
+    CaseGrants, Drafts, Idempotency, Keys, Parts, ReferralEvents, Referrals,
+};
 
 /// The storage behind a repository failed. The cause is for the log, never for a client.
 #[derive(Debug)]
@@ -77,6 +80,20 @@ pub trait Work: Send {
     fn memberships(&mut self) -> Box<dyn Memberships + '_>;
     /// Signed-in sessions.
     fn sessions(&mut self) -> Box<dyn Sessions + '_>;
+    /// Referrals with their envelopes, deadlines and history.
+    fn referrals(&mut self) -> Box<dyn Referrals + '_>;
+    /// Their encrypted parts and messages.
+    fn parts(&mut self) -> Box<dyn Parts + '_>;
+    /// Who was let into which case.
+    fn case_grants(&mut self) -> Box<dyn CaseGrants + '_>;
+    /// The feed of the exchange.
+    fn referral_events(&mut self) -> Box<dyn ReferralEvents + '_>;
+    /// Drafts, sealed to their authors.
+    fn drafts(&mut self) -> Box<dyn Drafts + '_>;
+    /// Keys: public halves, and private ones sealed.
+    fn keys(&mut self) -> Box<dyn Keys + '_>;
+    /// Requests that were made under a key of idempotency.
+    fn idempotency(&mut self) -> Box<dyn Idempotency + '_>;
     /// The chained record of what was done. It is written last in a work, after the feed, so that
     /// works wait for each other in one order.
     fn audit(&mut self) -> Box<dyn Audit + '_>;
