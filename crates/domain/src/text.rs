@@ -104,9 +104,14 @@ impl FromStr for PhoneNumber {
             return Err(ALLOWED);
         }
         if plus {
-            // (0) of the form +49 (0) 385 … was decoration too
-            let national = digits.strip_prefix("490").map(|rest| format!("49{rest}"));
-            return Ok(Self(format!("+{}", national.as_deref().unwrap_or(digits))));
+            // the (0) of +49 (0) 385 … is not dialled; a bare 0 behind +49 is left alone, so that a
+            // parsed number parses to itself
+            let spelled = given.contains("(0)");
+            let national = digits.strip_prefix("490").filter(|_| spelled);
+            return Ok(Self(match national {
+                Some(rest) => format!("+49{rest}"),
+                None => format!("+{digits}"),
+            }));
         }
         if let Some(rest) = digits.strip_prefix("00") {
             return Ok(Self(format!("+{rest}")));
@@ -275,6 +280,12 @@ mod tests {
         assert_eq!(
             "0800 14 14 007".parse::<PhoneNumber>().unwrap().as_str(),
             "+498001414007"
+        );
+        let odd: PhoneNumber = "0049 0 99001 12".parse().unwrap();
+        assert_eq!(
+            odd.as_str().parse(),
+            Ok(odd.clone()),
+            "a number parses to itself"
         );
         assert!("Durchwahl 12".parse::<PhoneNumber>().is_err());
         assert!("12".parse::<PhoneNumber>().is_err());

@@ -131,8 +131,12 @@ impl Config {
         {
             return Err(Unusable(format!("SCHUTZNETZ_CONFIG names {file}, which is no file")));
         }
-        let figment = Figment::from(Serialized::defaults(Self::default()))
-            .merge(Toml::file_exact(file.as_deref().unwrap_or("schutznetz.toml")))
+        let file = file.unwrap_or_else(|| "schutznetz.toml".to_owned());
+        let mut figment = Figment::from(Serialized::defaults(Self::default()));
+        if Path::new(&file).is_file() {
+            figment = figment.merge(Toml::file_exact(file));
+        }
+        figment = figment
             .merge(Env::prefixed("SCHUTZNETZ__").split("__"))
             .merge(Env::raw().only(&["DATABASE_URL"]));
         let config: Self = figment.extract().map_err(|error| Unusable(one_line(error)))?;

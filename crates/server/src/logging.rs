@@ -1,6 +1,8 @@
 //! The log: JSON lines with request ids; contents, codes, tokens, addresses of computers and query
 //! strings never enter it.
 
+use std::io::IsTerminal as _;
+
 use actix_web::body::MessageBody;
 use actix_web::HttpMessage as _;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -27,7 +29,7 @@ pub(crate) fn start(log: &Log) -> anyhow::Result<()> {
             .with(fmt::layer().json().with_current_span(true).with_span_list(false).with_writer(std::io::stderr))
             .try_init()?,
         LogFormat::Text => {
-            registry.with(fmt::layer().with_target(false).with_writer(std::io::stderr)).try_init()?;
+            registry.with(fmt::layer().with_target(false).with_ansi(std::io::stderr().is_terminal()).with_writer(std::io::stderr)).try_init()?;
         }
     }
     Ok(())

@@ -32,8 +32,12 @@ pub trait Services: Send {
     async fn of_organisation(&mut self, id: OrganisationId) -> Stored<Vec<Service>>;
     /// The services that the actor may edit, by name: at most `limit` after the first `offset`, and
     /// how many there are in all. The same records as `policy::may_edit` allows.
-    async fn editable_by(&mut self, actor: &Actor, offset: u64, limit: u64)
-    -> Stored<Page<Service>>;
+    async fn editable_by(
+        &mut self,
+        actor: &Actor,
+        offset: u64,
+        limit: u64,
+    ) -> Stored<Page<Service>>;
     /// Inserts or replaces a service and everything nested in it.
     async fn save(&mut self, service: &Service) -> Stored<()>;
     /// Replaces a service only if storage still holds `seen`; answers whether it did.
