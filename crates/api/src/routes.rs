@@ -84,7 +84,11 @@ fn json_config() -> web::JsonConfig {
                 error::JsonPayloadError::ContentType => Code::UnsupportedMediaType,
                 error::JsonPayloadError::Overflow { .. }
                 | error::JsonPayloadError::OverflowKnownLength { .. } => Code::TooLarge,
-                _ => Code::Malformed,
+                // the enumeration is open: whatever else cannot be read is malformed
+                error::JsonPayloadError::Deserialize(_)
+                | error::JsonPayloadError::Serialize(_)
+                | error::JsonPayloadError::Payload(_)
+                | _ => Code::Malformed,
             };
             Problem::from(code).into()
         })

@@ -148,7 +148,7 @@ impl Keys {
             && let Err(error) = self.reload()
         {
             tracing::error!(
-                error = &error as &dyn std::error::Error,
+                error = %error,
                 "reading the signing keys again failed"
             );
         }

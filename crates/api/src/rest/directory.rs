@@ -7,6 +7,8 @@ use actix_web::http::header::{self, EntityTag, HeaderValue, IfNoneMatch};
 use actix_web::web::Header;
 use actix_web::{HttpRequest, HttpResponse, get, post, web};
 use application::directory;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::directory::Taxonomy;
 use domain::ids::{OrganisationId, ServiceId};
 use serde::{Deserialize, Serialize};
@@ -290,13 +292,7 @@ fn tagged<T: Serialize>(detail: &T, known: &IfNoneMatch) -> Result<HttpResponse,
     let body = serde_json::to_vec(detail)
         .map_err(|error| Problem::internal(&error, "writing an answer failed"))?;
     let digest = Sha256::digest(&body);
-    let tag = EntityTag::new_weak(
-        digest
-            .iter()
-            .take(12)
-            .map(|byte| format!("{byte:02x}"))
-            .collect(),
-    );
+    let tag = EntityTag::new_weak(URL_SAFE_NO_PAD.encode(digest));
     let unchanged = match known {
         IfNoneMatch::Any => false,
         IfNoneMatch::Items(tags) => tags.iter().any(|one| one.weak_eq(&tag)),

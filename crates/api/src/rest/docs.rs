@@ -33,7 +33,7 @@ pub(crate) async fn openapi_json() -> Result<HttpResponse, Problem> {
     }
 }
 
-/// GraphiQL as the web files bring it.
+/// The page of `GraphiQL` as the web files bring it.
 pub(crate) async fn graphiql(faces: web::Data<Faces>) -> Result<HttpResponse, Problem> {
     let folder = faces.settings.web_dir.as_ref().ok_or(Code::NotFound)?;
     let page = tokio::fs::read(folder.join("graphiql.html"))

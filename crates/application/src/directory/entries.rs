@@ -82,16 +82,15 @@ async fn join(
 ) -> Result<ServiceView, Failure> {
     let mut places = Vec::with_capacity(service.at.len());
     for link in &service.at {
-        let location = match known.get(&link.location) {
-            Some(location) => Arc::clone(location),
-            None => {
-                let Some(location) = work.locations().find(link.location).await? else {
-                    continue;
-                };
-                let location = Arc::new(location);
-                known.insert(location.id, Arc::clone(&location));
-                location
-            }
+        let location = if let Some(location) = known.get(&link.location) {
+            Arc::clone(location)
+        } else {
+            let Some(location) = work.locations().find(link.location).await? else {
+                continue;
+            };
+            let location = Arc::new(location);
+            known.insert(location.id, Arc::clone(&location));
+            location
         };
         places.push(Place {
             link: link.clone(),

@@ -148,21 +148,18 @@ impl Reach<'_> {
     pub(crate) fn open_now(&self, asking: &Asking) -> OpenNow {
         let at = self.at.map_or(asking.now, |at| at.0);
         let school = asking.atlas.school_holidays();
-        let computed = |channel| self.hours.open_now(channel, at, school);
-        let now = match self.channel {
-            Some(channel) => computed(channel),
-            None => {
-                let known = || {
-                    BEST_FIRST
-                        .into_iter()
-                        .filter(|channel| self.hours.states_times(*channel))
-                };
-                known()
-                    .find(|channel| self.hours.is_open_at(*channel, at, school))
-                    .or_else(|| known().next())
-                    .map_or_else(|| computed(hours::Channel::Phone), computed)
-            }
+        let known = || {
+            BEST_FIRST
+                .into_iter()
+                .filter(|channel| self.hours.states_times(*channel))
         };
+        let open = || known().find(|channel| self.hours.is_open_at(*channel, at, school));
+        let channel = self
+            .channel
+            .or_else(open)
+            .or_else(|| known().next())
+            .unwrap_or(hours::Channel::Phone);
+        let now = self.hours.open_now(channel, at, school);
         OpenNow::of(&now, at, asking)
     }
 }

@@ -23,7 +23,7 @@ use crate::graphql::territory::District;
 pub struct Organisation {
     #[graphql(skip)]
     #[serde(skip)]
-    organisation: Arc<directory::Organisation>,
+    record: Arc<directory::Organisation>,
     /// Names the organisation, such as `org_018f…`.
     #[schema(value_type = String)]
     pub id: ID,
@@ -80,42 +80,42 @@ impl Organisation {
             },
             demo: organisation.demo,
             updated_at: organisation.updated_at.into(),
-            organisation: Arc::clone(organisation),
+            record: Arc::clone(organisation),
         }
     }
 
     fn owner(&self) -> PhoneOwner {
-        PhoneOwner::Organisation(Arc::clone(&self.organisation))
+        PhoneOwner::Organisation(Arc::clone(&self.record))
     }
 
     /// Its kind, a term of `organisation_kind`.
     pub(crate) fn kind_term(&self, asking: &Asking) -> Term {
-        Term::one(Taxonomy::OrganisationKind, &self.organisation.kind, asking)
+        Term::one(Taxonomy::OrganisationKind, &self.record.kind, asking)
     }
 
     /// Its sectors.
     pub(crate) fn sector_terms(&self, asking: &Asking) -> Vec<Term> {
-        Term::all(Taxonomy::Sector, &self.organisation.sectors, asking)
+        Term::all(Taxonomy::Sector, &self.record.sectors, asking)
     }
 
     /// The district of its seat.
     pub(crate) fn seat(&self, asking: &Asking) -> Option<District> {
-        District::find(self.organisation.district.as_deref()?, asking)
+        District::find(self.record.district.as_deref()?, asking)
     }
 
     /// Its telephones.
     pub(crate) fn all_phones(&self, asking: &Asking) -> Vec<Phone> {
-        Phone::all(&self.organisation.phones, &self.owner(), asking)
+        Phone::all(&self.record.phones, &self.owner(), asking)
     }
 
     /// Its contacts.
     pub(crate) fn all_contacts(&self, asking: &Asking) -> Vec<Contact> {
-        Contact::all(&self.organisation.contacts, &self.owner(), asking)
+        Contact::all(&self.record.contacts, &self.owner(), asking)
     }
 
     /// Its hours.
     pub(crate) fn all_hours(&self, asking: &Asking) -> Vec<Hours> {
-        stated_hours(&self.organisation.schedules, asking)
+        stated_hours(&self.record.schedules, asking)
     }
 
     /// Its mandates.
@@ -126,7 +126,7 @@ impl Organisation {
             valid_to: mandate.valid_to.map(Date),
             source: asking.source(mandate.source, None),
         };
-        self.organisation.mandates.iter().map(one).collect()
+        self.record.mandates.iter().map(one).collect()
     }
 
     /// Its locations.
@@ -134,7 +134,7 @@ impl Organisation {
         let view = asking
             .ctx
             .read_model
-            .organisation(asking.tier, self.organisation.id);
+            .organisation(asking.tier, self.record.id);
         view.iter()
             .flat_map(|view| &view.locations)
             .map(|location| Location::of(location, asking))
@@ -146,7 +146,7 @@ impl Organisation {
         let view = asking
             .ctx
             .read_model
-            .organisation(asking.tier, self.organisation.id);
+            .organisation(asking.tier, self.record.id);
         view.iter()
             .flat_map(|view| &view.services)
             .map(Service::of)
@@ -155,7 +155,7 @@ impl Organisation {
 
     /// How far it may be trusted.
     pub(crate) fn record_trust(&self, asking: &Asking) -> Trust {
-        let organisation = &self.organisation;
+        let organisation = &self.record;
         Trust::of(
             &organisation.provenance,
             &organisation.verifications,

@@ -20,7 +20,7 @@ use crate::middleware::request::Tongue;
 pub struct Phone {
     #[graphql(skip)]
     #[serde(skip)]
-    phone: directory::Phone,
+    record: directory::Phone,
     #[graphql(skip)]
     #[serde(skip)]
     owner: PhoneOwner,
@@ -113,7 +113,7 @@ impl Phone {
                 .collect(),
             stated_by: asking.stated_by(&phone.stated),
             open_now: None,
-            phone: phone.clone(),
+            record: phone.clone(),
             owner,
         }
     }
@@ -128,7 +128,7 @@ impl Phone {
     }
 
     fn reach(&self, at: Option<DateTime>) -> Reach<'_> {
-        let channel = match self.phone.purpose {
+        let channel = match self.record.purpose {
             directory::PhonePurpose::OnCall => Channel::OnCall,
             directory::PhonePurpose::Office
             | directory::PhonePurpose::Reporting
@@ -139,7 +139,7 @@ impl Phone {
             | directory::PhonePurpose::Emergency => Channel::Phone,
         };
         Reach {
-            hours: self.owner.hours(&self.phone),
+            hours: self.owner.hours(&self.record),
             channel: Some(channel),
             at,
         }

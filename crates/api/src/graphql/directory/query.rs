@@ -42,10 +42,6 @@ impl DirectoryQuery {
 
     /// Searches the services that are published now. Nothing of the question is kept.
     #[graphql(complexity = "limits::of_list(first, child_complexity)")]
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "they are the arguments of the search"
-    )]
     async fn services(
         &self,
         ctx: &Context<'_>,

@@ -268,7 +268,7 @@ impl CostKind {
 }
 
 fn ages(known: &directory::Eligibility, tongue: Tongue) -> String {
-    let length = |months: u16| match (months % 12 == 0 && months > 0, tongue) {
+    let length = |months: u16| match (months > 0 && months.is_multiple_of(12), tongue) {
         (true, Tongue::German) if months == 12 => "1 Jahr".to_owned(),
         (true, Tongue::German) => format!("{} Jahre", months / 12),
         (true, Tongue::English) if months == 12 => "1 year".to_owned(),
