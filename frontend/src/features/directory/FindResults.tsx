@@ -145,7 +145,7 @@ function Results({ search, setSearch, query }: ResultsProps) {
 function Order({ search, setSearch }: Pick<ResultsProps, "search" | "setSearch">) {
   const { t } = useVoice();
   return (
-    <div className="sn-no-print">
+    <div className="sn-find__order sn-no-print">
       <SelectField
         label={t("find.order")}
         value={search.order}

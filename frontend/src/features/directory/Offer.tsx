@@ -13,7 +13,6 @@ import { OfferFacts } from "./OfferFacts";
 import { OpenState } from "./OpenState";
 import { PhoneList } from "./PhoneList";
 import { PlaceList } from "./PlaceList";
-import { TrustState } from "./TrustState";
 
 /** Everything that is known about one offer, in the order in which somebody needs it. */
 export function Offer({ of }: { of: FragmentType<typeof Offer_ServiceFragmentDoc> }) {
@@ -135,7 +134,6 @@ function TrustCard({ service }: { service: Offer_ServiceFragment }) {
       <p>
         <Content of={trust.text} />
       </p>
-      <TrustState of={service.trust} />
       <ul>
         {trust.sources.map((source) => (
           <li key={`${source.title ?? source.url}-${source.date ?? ""}`}>

@@ -22,7 +22,14 @@ export function OpenState({ of, instead = false }: Props) {
           </h3>
           <div className="sn-actions">
             {opening.instead.map((number) => (
-              <CallLink key={number.href} display={number.display} href={number.href} of={number.name.value} quiet />
+              <CallLink
+                key={number.href}
+                display={number.display}
+                href={number.href}
+                of={number.name.value}
+                named
+                quiet
+              />
             ))}
           </div>
         </div>

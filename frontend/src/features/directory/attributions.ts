@@ -3,17 +3,22 @@ import { rest } from "@/api/request";
 
 /** One source of data and the notice its licence asks for. */
 export interface Attribution {
-  readonly source: string;
-  readonly notice: string;
+  readonly what: string;
+  readonly publisher: string;
+  readonly url: string | null;
+  readonly asOf: string | null;
   readonly licence: string;
   readonly licenceUrl: string | null;
-  readonly url: string | null;
+  readonly notice: string | null;
+  readonly noticeUrl: string | null;
+  /** What we changed, where the licence wants it said. */
+  readonly changes: string | null;
 }
 
 export function useAttributions() {
   return useQuery({
     queryKey: ["attributions"],
-    queryFn: ({ signal }) => rest<{ items: Attribution[] }>("GET", "/api/v1/attributions", { signal }),
+    queryFn: ({ signal }) => rest<Attribution[]>("GET", "/api/v1/attributions", { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
@@ -21,31 +26,36 @@ export function useAttributions() {
 /** The notices that must be shown even when the server cannot be reached. */
 export const BUNDLED_ATTRIBUTIONS: readonly Attribution[] = [
   {
-    source: "Bundesamt für Kartographie und Geodäsie, VG5000, Stand 01.01.2021",
-    notice: "© GeoBasis-DE / BKG 2021 (Daten verändert)",
+    what: "Gemeinden und Kreise von Mecklenburg-Vorpommern",
+    publisher: "Bundesamt für Kartographie und Geodäsie (BKG), VG5000",
+    url: "https://www.bkg.bund.de",
+    asOf: "2021-01-01",
     licence: "Datenlizenz Deutschland – Namensnennung – Version 2.0",
     licenceUrl: "https://www.govdata.de/dl-de/by-2-0",
-    url: "http://www.bkg.bund.de",
+    notice: "© GeoBasis-DE / BKG 2021 (Daten verändert)",
+    noticeUrl: "http://www.bkg.bund.de",
+    changes: "Auf Mecklenburg-Vorpommern beschränkt, gerundet und um Namen und Verwaltungssitze ergänzt.",
   },
   {
-    source: "GeoNames, Postleitzahlen (in der Umwandlung von zauberware/postal-codes-json-xml-csv)",
-    notice: "Postleitzahlen: GeoNames, auf Mecklenburg-Vorpommern gefiltert und um Gemeindeschlüssel ergänzt",
-    licence: "Creative Commons Namensnennung 4.0",
-    licenceUrl: "https://creativecommons.org/licenses/by/4.0/",
+    what: "Postleitzahlen und ihre Orte",
+    publisher: "GeoNames, in der Umwandlung von zauberware/postal-codes-json-xml-csv",
     url: "https://www.geonames.org/",
+    asOf: null,
+    licence: "Creative Commons Namensnennung 4.0 International (CC BY 4.0)",
+    licenceUrl: "https://creativecommons.org/licenses/by/4.0/",
+    notice: null,
+    noticeUrl: null,
+    changes: "Auf Mecklenburg-Vorpommern beschränkt und um Gemeindeschlüssel ergänzt.",
   },
   {
-    source: "Human Services Data Specification",
-    notice: "Human Services Data Specification: an Open Referral resource (https://openreferral.org/)",
+    what: "Human Services Data Specification",
+    publisher: "Open Referral",
+    url: "https://openreferral.org/",
+    asOf: "2024-10-10",
     licence: "Creative Commons Namensnennung – Weitergabe unter gleichen Bedingungen 4.0",
     licenceUrl: "https://creativecommons.org/licenses/by-sa/4.0/",
-    url: "https://openreferral.org/",
-  },
-  {
-    source: "Öffentliche Angaben der Einrichtungen",
-    notice: "Tatsachen über öffentliche Einrichtungen, jede mit Quelle und Datum",
-    licence: "Tatsachen, kein Schutz beansprucht",
-    licenceUrl: null,
-    url: null,
+    notice: "Human Services Data Specification: an Open Referral resource (https://openreferral.org/)",
+    noticeUrl: "https://openreferral.org/",
+    changes: null,
   },
 ];

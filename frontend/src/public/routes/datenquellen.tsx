@@ -6,6 +6,7 @@ import { Alert } from "@/ui/Alert";
 import { Away } from "@/ui/Away";
 import { Empty } from "@/ui/Empty";
 import { Skeleton } from "@/ui/Skeleton";
+import { useSourceDate } from "@/ui/Sources";
 
 export const Route = createFileRoute("/datenquellen")({
   loader: ({ context }) => context.translator.need("sources"),
@@ -21,10 +22,10 @@ function DataSources() {
       </p>
       {error && <Alert look="info" role="status" title={<T id="sources.bundled" />} />}
       {!data && !error && <Skeleton rows={3} />}
-      {data?.items.length === 0 && <Empty title={<T id="sources.empty" />} />}
+      {data?.length === 0 && <Empty title={<T id="sources.empty" />} />}
       <ul className="sn-stack">
-        {(error ? BUNDLED_ATTRIBUTIONS : (data?.items ?? [])).map((item) => (
-          <li key={item.source}>
+        {(error ? BUNDLED_ATTRIBUTIONS : (data ?? [])).map((item) => (
+          <li key={item.what}>
             <Notice of={item} />
           </li>
         ))}
@@ -34,27 +35,29 @@ function DataSources() {
 }
 
 function Notice({ of }: { of: Attribution }) {
+  const asText = useSourceDate();
   return (
     <article className="sn-card">
-      <h2 lang="de" dir="ltr">
-        {of.source}
-      </h2>
-      <p lang="de" dir="ltr">
-        {of.notice}
-      </p>
+      <div className="sn-section" lang="de" dir="ltr">
+        <h2>{of.what}</h2>
+        <p>
+          {of.url ? <Away href={of.url}>{of.publisher}</Away> : of.publisher}
+          {of.asOf && (
+            <>
+              {" · "}
+              <T id="core.asOf" values={{ date: asText(of.asOf) }} />
+            </>
+          )}
+        </p>
+        {of.notice && <p>{of.noticeUrl ? <Away href={of.noticeUrl}>{of.notice}</Away> : of.notice}</p>}
+        {of.changes && <p>{of.changes}</p>}
+      </div>
       <p>
         <T id="sources.licence" />:{" "}
         <span lang="de" dir="ltr">
           {of.licenceUrl ? <Away href={of.licenceUrl}>{of.licence}</Away> : of.licence}
         </span>
       </p>
-      {of.url && (
-        <p>
-          <Away href={of.url}>
-            <T id="sources.link" />
-          </Away>
-        </p>
-      )}
     </article>
   );
 }
