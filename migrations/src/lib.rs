@@ -24,6 +24,9 @@ mod m0002_directory;
 mod m0003_change_feed;
 mod m0004_identity;
 mod m0005_audit;
+mod m0006_referrals;
+mod m0007_keys;
+mod m0008_idempotency;
 
 /// Brings a database up to the schema of this version.
 #[derive(Debug, Clone, Copy)]
@@ -38,6 +41,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0003_change_feed::Migration),
             Box::new(m0004_identity::Migration),
             Box::new(m0005_audit::Migration),
+            Box::new(m0006_referrals::Migration),
+            Box::new(m0007_keys::Migration),
+            Box::new(m0008_idempotency::Migration),
         ]
     }
 }

@@ -3,7 +3,10 @@
 use domain::directory::Stated;
 use domain::ids::SourceId;
 use sea_orm::sea_query::{ArrayType, ColumnType, Nullable, OnConflict, ValueType, ValueTypeErr};
-use sea_orm::{DbErr, EntityTrait, Iterable, PrimaryKeyToColumn, TryGetableFromJson, Value};
+use sea_orm::{
+    ActiveModelTrait, DatabaseTransaction, DbErr, EntityTrait, Iterable, PrimaryKeyToColumn,
+    TryGetableFromJson, Value,
+};
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeOwned, IntoDeserializer};
 use serde::{Deserialize, Serialize};
@@ -100,4 +103,37 @@ pub(crate) fn replacing<E: EntityTrait>() -> OnConflict {
     OnConflict::columns(E::Column::iter().filter(is_key))
         .update_columns(E::Column::iter().filter(|column| !is_key(column)))
         .to_owned()
+}
+
+/// A number of the domain as the engines count.
+pub(crate) fn number(value: u32) -> i32 {
+    value.try_into().unwrap_or(i32::MAX)
+}
+
+/// A number as the domain counts.
+pub(crate) fn unsigned(what: &'static str, value: i32) -> Result<u32, DbErr> {
+    value.try_into().map_err(|cause| unreadable(what, cause))
+}
+
+/// 32 bytes of a hash.
+pub(crate) fn hash(what: &'static str, bytes: Vec<u8>) -> Result<[u8; 32], DbErr> {
+    bytes
+        .try_into()
+        .map_err(|wrong: Vec<u8>| unreadable(what, format!("{} bytes", wrong.len())))
+}
+
+/// Inserts a row unless one with its key is there; answers whether it did.
+pub(crate) async fn insert_new<E: EntityTrait, A: ActiveModelTrait<Entity = E>>(
+    txn: &DatabaseTransaction,
+    row: A,
+) -> Result<bool, DbErr> {
+    let is_key = |column: &E::Column| E::PrimaryKey::from_column(*column).is_some();
+    let unless_there = OnConflict::columns(E::Column::iter().filter(is_key))
+        .do_nothing()
+        .to_owned();
+    let inserted = E::insert(row)
+        .on_conflict(unless_there)
+        .exec_without_returning(txn)
+        .await?;
+    Ok(inserted == 1)
 }

@@ -9,9 +9,11 @@ mod audit;
 mod backup;
 mod column;
 mod connect;
+mod counter;
 mod directory;
 mod error;
 mod identity;
+mod referral;
 mod schema;
 mod scope;
 #[cfg(feature = "testing")]

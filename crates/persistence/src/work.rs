@@ -4,6 +4,9 @@ use async_trait::async_trait;
 use domain::audit::repo::Audit;
 use domain::directory::repo::{Changes, Locations, Organisations, Services, Taxonomies};
 use domain::identity::repo::{Accounts, Memberships, Sessions};
+use domain::referral::repo::{
+    CaseGrants, Drafts, Idempotency, Keys, Parts, ReferralEvents, Referrals,
+};
 use domain::store::{Store, Stored, Work};
 use sea_orm::{
     AccessMode, DatabaseConnection, DatabaseTransaction, DbBackend, IsolationLevel,
@@ -14,6 +17,9 @@ use crate::audit::SqlAudit;
 use crate::directory::{SqlChanges, SqlLocations, SqlOrganisations, SqlServices, SqlTaxonomies};
 use crate::error::while_doing;
 use crate::identity::{SqlAccounts, SqlMemberships, SqlSessions};
+use crate::referral::{
+    SqlCaseGrants, SqlDrafts, SqlIdempotency, SqlKeys, SqlParts, SqlReferralEvents, SqlReferrals,
+};
 
 /// A store on one database, and perhaps on a replica of it. Cloning it is cheap.
 ///
@@ -131,6 +137,34 @@ impl Work for SqlWork {
 
     fn sessions(&mut self) -> Box<dyn Sessions + '_> {
         Box::new(SqlSessions::new(&self.txn))
+    }
+
+    fn referrals(&mut self) -> Box<dyn Referrals + '_> {
+        Box::new(SqlReferrals::new(&self.txn))
+    }
+
+    fn parts(&mut self) -> Box<dyn Parts + '_> {
+        Box::new(SqlParts::new(&self.txn))
+    }
+
+    fn case_grants(&mut self) -> Box<dyn CaseGrants + '_> {
+        Box::new(SqlCaseGrants::new(&self.txn))
+    }
+
+    fn referral_events(&mut self) -> Box<dyn ReferralEvents + '_> {
+        Box::new(SqlReferralEvents::new(&self.txn))
+    }
+
+    fn drafts(&mut self) -> Box<dyn Drafts + '_> {
+        Box::new(SqlDrafts::new(&self.txn))
+    }
+
+    fn keys(&mut self) -> Box<dyn Keys + '_> {
+        Box::new(SqlKeys::new(&self.txn))
+    }
+
+    fn idempotency(&mut self) -> Box<dyn Idempotency + '_> {
+        Box::new(SqlIdempotency::new(&self.txn))
     }
 
     fn audit(&mut self) -> Box<dyn Audit + '_> {

@@ -6,17 +6,14 @@ use domain::directory::repo::Changes;
 use domain::directory::{Change, ChangeKind, Cursor, EntityRef};
 use domain::store::Stored;
 use domain::time::Version;
-use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{
     ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
-use super::super::row::{change, counter};
+use super::super::row::change;
+use crate::counter;
 use crate::error::while_doing;
 use crate::scope;
-
-/// The name of the counter that the places of the feed are taken from.
-const COUNTER: &str = "directory_change";
 
 /// The change feed in one transaction.
 pub(crate) struct SqlChanges<'w> {
@@ -28,20 +25,6 @@ impl<'w> SqlChanges<'w> {
         Self { txn }
     }
 
-    /// Takes the next place. The counter's row stays locked until this transaction ends, so places
-    /// become visible in their order, and a place that was rolled back is taken again.
-    async fn next(&self) -> Result<Cursor, DbErr> {
-        let taken = counter::Entity::update_many()
-            .col_expr(counter::Column::N, Expr::col(counter::Column::N).add(1))
-            .filter(counter::Column::Name.eq(COUNTER))
-            .exec_with_returning(self.txn)
-            .await?;
-        let counter = taken.into_iter().next();
-        counter
-            .map(|row| Cursor(row.n))
-            .ok_or_else(|| DbErr::RecordNotFound(COUNTER.to_owned()))
-    }
-
     async fn insert(
         &self,
         entity: EntityRef,
@@ -49,7 +32,7 @@ impl<'w> SqlChanges<'w> {
         version: Version,
         at: DateTime<Utc>,
     ) -> Result<Cursor, DbErr> {
-        let cursor = self.next().await?;
+        let cursor = Cursor(counter::next(self.txn, counter::DIRECTORY_CHANGE).await?);
         let change = Change {
             cursor,
             kind,

@@ -2,7 +2,6 @@
 
 pub(crate) mod change;
 pub(crate) mod contact;
-pub(crate) mod counter;
 pub(crate) mod location;
 pub(crate) mod organisation;
 pub(crate) mod phone;
