@@ -67,9 +67,11 @@ pub fn helplines(
     lines
 }
 
-/// The contact points (Kontaktstellen) of the state, by name.
+/// The contact points (Kontaktstellen) of the state: those that can be called first, then by name.
 pub fn contact_points(ctx: &Context, at: DateTime<Utc>) -> Vec<Arc<ServiceView>> {
-    of_kind(ctx, "contact_point", at)
+    let mut points = of_kind(ctx, "contact_point", at);
+    points.sort_by_key(|view| view.service.phones.is_empty() && view.organisation.phones.is_empty());
+    points
 }
 
 fn of_kind(ctx: &Context, kind: &str, at: DateTime<Utc>) -> Vec<Arc<ServiceView>> {
