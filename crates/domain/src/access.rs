@@ -113,6 +113,10 @@ impl FromStr for Role {
 }
 
 /// Somebody signed in, acting for one organisation.
+#[expect(
+    clippy::struct_field_names,
+    reason = "`member` is the membership's id, named as in every interface"
+)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Member {
     /// The person's account.

@@ -45,11 +45,7 @@ impl Passwords {
                 "a password has 12 to 200 characters",
             ));
         }
-        let _turn = self
-            .turns
-            .acquire()
-            .await
-            .map_err(|closed| broken(closed))?;
+        let _turn = self.turns.acquire().await.map_err(broken)?;
         let password = password.reveal().clone();
         let hashed = spawn_blocking(move || hash(password.as_bytes()))
             .await
@@ -64,11 +60,7 @@ impl Passwords {
         password: &Secret<String>,
         expected: Option<&Secret<String>>,
     ) -> Result<bool, Failure> {
-        let _turn = self
-            .turns
-            .acquire()
-            .await
-            .map_err(|closed| broken(closed))?;
+        let _turn = self.turns.acquire().await.map_err(broken)?;
         let against = expected.unwrap_or(&self.nobody).reveal().clone();
         let given = password.reveal().clone();
         let right = spawn_blocking(move || {
