@@ -70,9 +70,22 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
                 .wrap(from_fn(open_to_all))
                 .service(meta::meta),
         )
-        .service(meta::settings)
-        .service(attributions::attributions)
-        .service(problems::page)
+        .service(
+            scope("/api/v1/web/settings")
+                .wrap(from_fn(open_to_all))
+                .service(meta::settings),
+        )
+        .service(
+            scope("/api/v1/attributions")
+                .wrap(from_fn(open_to_all))
+                .service(attributions::attributions),
+        )
+        .service(
+            scope("/problems")
+                .wrap(from_fn(open_to_all))
+                .service(problems::page)
+                .default_service(web::to(nothing_here)),
+        )
         .map(|config| config.service(web::scope("/api").default_service(web::to(nothing_here))));
 }
 

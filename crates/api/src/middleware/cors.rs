@@ -30,13 +30,8 @@ pub async fn open_to_all<B: MessageBody + 'static>(
         allow_all(answer.headers_mut());
         return Ok(req.into_response(answer).map_into_right_body());
     }
-    let request = req.request().clone();
-    let answer = match next.call(req).await {
-        Ok(answer) => answer.map_into_left_body(),
-        // a refusal is read from elsewhere too
-        Err(error) => ServiceResponse::new(request, error.error_response()).map_into_right_body(),
-    };
-    let mut answer = answer;
+    // refusals of handlers and extractors are answers too, so they can be read from elsewhere
+    let mut answer = next.call(req).await?.map_into_left_body();
     allow_all(answer.headers_mut());
     answer.headers_mut().insert(
         header::ACCESS_CONTROL_EXPOSE_HEADERS,

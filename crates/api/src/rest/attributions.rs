@@ -34,7 +34,7 @@ pub(crate) struct Attribution {
 
 /// The notices and licences of every source of data.
 #[utoipa::path(tag = "installation", responses((status = 200, description = "The notices.", body = Vec<Attribution>)))]
-#[get("/api/v1/attributions")]
+#[get("")]
 pub(crate) async fn attributions() -> HttpResponse {
     HttpResponse::Ok()
         .insert_header((header::CACHE_CONTROL, "public, max-age=3600"))

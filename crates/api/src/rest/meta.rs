@@ -71,7 +71,7 @@ pub(crate) struct SettingsOfPages {
 
 /// What this installation is.
 #[utoipa::path(tag = "installation", responses((status = 200, description = "The installation.", body = Meta)))]
-#[get("/api/v1/meta")]
+#[get("")]
 pub(crate) async fn meta(faces: web::Data<Faces>) -> HttpResponse {
     let house = &faces.house;
     HttpResponse::Ok()
@@ -88,7 +88,7 @@ pub(crate) async fn meta(faces: web::Data<Faces>) -> HttpResponse {
 
 /// What the operator has chosen for the web pages.
 #[utoipa::path(tag = "installation", responses((status = 200, description = "The settings.", body = SettingsOfPages)))]
-#[get("/api/v1/web/settings")]
+#[get("")]
 pub(crate) async fn settings(faces: web::Data<Faces>) -> HttpResponse {
     let WebSettings {
         name,

@@ -39,7 +39,7 @@ pub(crate) struct Sentences {
         (status = 200, description = "What it means.", body = ProblemPage),
         (status = 404, description = "There is no such code.", body = ProblemDocument, content_type = "application/problem+json"),
     ))]
-#[get("/problems/{code}")]
+#[get("/{code}")]
 pub(crate) async fn page(
     req: HttpRequest,
     code: web::Path<String>,

@@ -148,7 +148,13 @@ async fn a_service_is_found_by_its_id_its_uuid_and_as_a_node() {
 #[actix_web::test]
 async fn the_rest_twin_of_a_service_has_a_tag_and_spares_what_is_known() {
     let house = TestHouse::demo().await;
-    let page = search(&house, json!({ "text": "Kinderschutz-Hotline" }), 1, None).await;
+    let page = search(
+        &house,
+        json!({ "text": "Kinderschutz-Hotline Mecklenburg-Vorpommern" }),
+        1,
+        None,
+    )
+    .await;
     let id = page["edges"][0]["node"]["id"].as_str().unwrap();
     let uri = format!("/api/v1/directory/services/{id}");
     let first = house.send(TestRequest::get().uri(&uri)).await;
@@ -179,7 +185,7 @@ async fn the_rest_twin_of_a_service_has_a_tag_and_spares_what_is_known() {
 #[actix_web::test]
 async fn the_page_of_the_hotline_looks_like_this() {
     let house = TestHouse::demo().await;
-    let query = "{ services(filter: { text: \"Kinderschutz-Hotline\" }, first: 1) { nodes { name { lang value } kinds { key label { value } } \
+    let query = "{ services(filter: { text: \"Kinderschutz-Hotline Mecklenburg-Vorpommern\" }, first: 1) { nodes { name { lang value } kinds { key label { value } } \
         status { code } eligibility { ageKnown text { value } } cost { kind text { value } } anonymous areas { label { value } source { date } } \
         phones { number display href kind purpose purposeText { value } cost openNow { state reason text { value } until } statedBy { title date } } \
         hours { channel text { value } alwaysOpen blocks { weekday start end } } openNow { state reason text { value } stale instead { href } } \

@@ -7,7 +7,7 @@ use domain::directory::ServiceView;
 use domain::ids::{OrganisationId, ServiceId};
 use domain::ports::ReadModel;
 use domain::territory::resolver::{Answer, Network, Question, resolve};
-use domain::territory::{Bodies, BodyFacts, BodyId, Topic};
+use domain::territory::{Area, Bodies, BodyFacts, BodyId, Topic};
 
 use super::Atlas;
 use crate::Context;
@@ -27,10 +27,10 @@ pub fn responsible(ctx: &Context, atlas: &Atlas, question: &Question) -> Answer 
 /// The services that stand in for a report wherever nobody else is known to answer: the
 /// child-protection hotline of the state.
 pub fn hotlines(ctx: &Context, atlas: &Atlas) -> Vec<Arc<ServiceView>> {
-    let stand_ins = atlas
-        .responsibilities()
-        .iter()
-        .filter(|one| one.topic == Topic::ChildProtectionReport && one.fallback && !one.demo);
+    let stand_ins = atlas.responsibilities().iter().filter(|one| {
+        let of_the_state = one.area == Area::Statewide && !one.demo;
+        one.topic == Topic::ChildProtectionReport && one.fallback && of_the_state
+    });
     let mut seen: Vec<Arc<ServiceView>> = Vec::new();
     for stand_in in stand_ins {
         let BodyId::Service(id) = stand_in.body else {
