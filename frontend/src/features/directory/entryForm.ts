@@ -75,7 +75,10 @@ const schema = v.pipe(
     ["reason"],
   ),
   v.forward(
-    v.check(({ ageFrom, ageTo }) => !ageFrom || !ageTo || Number(ageTo) > Number(ageFrom), "entries.errors.ageOrder"),
+    v.check(
+      ({ ageFrom, ageTo }) => !ageFrom || !ageTo || !(Number(ageTo) <= Number(ageFrom)),
+      "entries.errors.ageOrder",
+    ),
     ["ageTo"],
   ),
 );
