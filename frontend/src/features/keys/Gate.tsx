@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+import { useViewer } from "@/features/identity/viewer";
+import { T, useVoice } from "@/i18n";
+import { Alert } from "@/ui/Alert";
+import { CallLink } from "@/ui/CallLink";
+import { PageLink } from "@/ui/PageLink";
+import { isOpen, useKeyRing } from "./ring";
+import { standingStop } from "./trust";
+import { UnlockForm } from "./UnlockForm";
+
+interface Props {
+  /** Why a key is needed here, in one sentence. */
+  why: ReactNode;
+  children: ReactNode;
+}
+
+/** Shows what is behind the key only while the ring is open; else the one step that leads there. */
+export function Gate({ why, children }: Props) {
+  const snapshot = useKeyRing();
+  if (snapshot.state === "broken") return <Broken />;
+  if (isOpen(snapshot)) return children;
+  return <Shut why={why} none={snapshot.state === "none"} />;
+}
+
+function Shut({ why, none }: { why: ReactNode; none: boolean }) {
+  const { t } = useVoice();
+  const { data: viewer } = useViewer();
+  return (
+    <section className="sn-card sn-card--narrow" aria-label={t("lock.locked")}>
+      <p>{why}</p>
+      {none ? (
+        <>
+          <p>
+            <T id="lock.noneText" />
+          </p>
+          <div className="sn-actions">
+            <PageLink page="keySetup" look="primary">
+              <T id="lock.setUp" />
+            </PageLink>
+          </div>
+        </>
+      ) : (
+        viewer && <UnlockForm organisation={viewer.organisation.id} onOpen={() => undefined} />
+      )}
+    </section>
+  );
+}
+
+/** The chain does not verify. Nothing is sealed or opened; the only way on is the telephone. */
+export function Broken() {
+  const { t } = useVoice();
+  const stop = standingStop();
+  return (
+    <Alert look="danger" role="alert" title={t("lock.stop.title")}>
+      <p>
+        <T id="lock.stop.text" values={{ name: stop?.name ?? "" }} />
+      </p>
+      <p>
+        <T id="lock.stop.rule" />
+      </p>
+      {stop?.phones.map((phone) => (
+        <p key={phone.href}>
+          <CallLink display={phone.display} href={phone.href} of={stop.name} />
+        </p>
+      ))}
+      {stop && (
+        <p className="sn-muted">
+          <T id={`lock.stop.codes.${stop.code}`} />
+        </p>
+      )}
+    </Alert>
+  );
+}

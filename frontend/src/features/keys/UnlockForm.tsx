@@ -1,0 +1,58 @@
+import { type FormEvent, useRef, useState } from "react";
+import { type MessageId, T, useVoice } from "@/i18n";
+import { Alert } from "@/ui/Alert";
+import { Button } from "@/ui/Button";
+import { TextField } from "@/ui/Field";
+
+type Outcome = "asking" | "busy" | "missing" | "wrong_passphrase" | "kdf_unavailable" | "pending" | "unendorsed" | "failed";
+
+const WORDS: Partial<Record<Outcome, MessageId>> = {
+  missing: "lock.outcome.missing",
+  wrong_passphrase: "lock.outcome.wrong",
+  kdf_unavailable: "lock.outcome.kdf",
+  pending: "lock.outcome.pending",
+  unendorsed: "lock.outcome.unendorsed",
+  failed: "lock.outcome.failed",
+};
+
+/** One field. The modules behind it are fetched when it is used. */
+export function UnlockForm({ organisation, onOpen }: { organisation: string; onOpen: () => void }) {
+  const { t } = useVoice();
+  const [outcome, setOutcome] = useState<Outcome>("asking");
+  const field = useRef<HTMLInputElement>(null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const passphrase = field.current?.value ?? "";
+    if (!passphrase.trim()) return setOutcome("missing");
+    setOutcome("busy");
+    try {
+      const { unlock } = await import("./unlock");
+      const result = await unlock(organisation, passphrase);
+      if (field.current) field.current.value = "";
+      if (result.outcome === "open") onOpen();
+      else setOutcome(result.outcome);
+    } catch (failure) {
+      const code = (failure as { code?: string }).code;
+      setOutcome(code === "wrong_passphrase" || code === "kdf_unavailable" ? code : "failed");
+      field.current?.focus();
+    }
+  };
+  const words = WORDS[outcome];
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="sn-form">
+      {words && (
+        <Alert look="warning" role="alert" title={t("lock.outcome.title")}>
+          <p>
+            <T id={words} />
+          </p>
+        </Alert>
+      )}
+      <TextField ref={field} type="password" label={t("lock.passphrase")} autoComplete="off" spellCheck={false} />
+      <div className="sn-actions">
+        <Button type="submit" look="primary" aria-disabled={outcome === "busy"}>
+          <T id={outcome === "busy" ? "lock.busy" : "lock.unlock"} />
+        </Button>
+      </div>
+    </form>
+  );
+}

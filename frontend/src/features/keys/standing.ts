@@ -1,0 +1,19 @@
+import type { Standing } from "@/crypto/keyring";
+
+/** What the server keeps for the person. */
+export interface Kept {
+  readonly myVault: unknown;
+  readonly myGrants: readonly unknown[];
+}
+
+/** What a ring without open keys is: nothing set up, waiting for a holder, or merely locked. */
+export function standingOf({ myVault, myGrants }: Kept): Standing {
+  if (!myVault) return "none";
+  return myGrants.length === 0 ? "pending_grant" : "locked";
+}
+
+/** `9:41`, the time until the ring locks; never below zero. */
+export function remaining(locksAt: number, now: number): string {
+  const seconds = Math.max(0, Math.ceil((locksAt - now) / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}

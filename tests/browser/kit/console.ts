@@ -1,0 +1,62 @@
+import { test as base, expect, type Page } from "@playwright/test";
+
+/** Requests a test breaks on purpose; what the browser says about these is expected. */
+export interface Breakage {
+  /** Answers every matching request with 503 until `mend`. */
+  break(pattern: RegExp): Promise<void>;
+  mend(): Promise<void>;
+}
+
+interface Watched {
+  breakage: Breakage;
+  /** Says that a refusal of this address is part of the story, such as a wrong password. */
+  expectRefusal(pattern: RegExp): void;
+}
+
+/**
+ * Every test of every file: the console stays silent under the strict policy, and no request leaves our origin.
+ * Both are checked when the test ends.
+ */
+export const test = base.extend<Watched & { watched: Page; refusals: RegExp[] }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+  refusals: async ({}, use) => use([]),
+  expectRefusal: async ({ refusals }, use) => use((pattern) => refusals.push(pattern)),
+  page: async ({ page, baseURL, refusals }, use) => {
+    const troubles: string[] = [];
+    watch(page, baseURL ?? "", refusals, troubles);
+    await use(page);
+    expect(troubles).toEqual([]);
+  },
+  breakage: async ({ page, refusals }, use) => {
+    const broken: RegExp[] = [];
+    await use({
+      break: async (pattern) => {
+        broken.push(pattern);
+        refusals.push(pattern);
+        await page.route(pattern, (route) =>
+          route.fulfill({ status: 503, contentType: "application/problem+json", body: '{"code":"internal"}' }),
+        );
+      },
+      mend: async () => {
+        for (const pattern of broken.splice(0)) await page.unroute(pattern);
+      },
+    });
+  },
+});
+
+/** Collects what a page says and where it goes. */
+export function watch(page: Page, origin: string, refusals: readonly RegExp[], troubles: string[]): void {
+  page.on("console", (message) => {
+    const expected = refusals.some((pattern) => pattern.test(message.location().url));
+    if (message.type() === "error" && !expected) troubles.push(message.text());
+  });
+  page.on("pageerror", (error) => troubles.push(String(error)));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !url.startsWith("data:") && !url.startsWith("https://www.wetter.de/")) {
+      troubles.push(`a request to another host: ${url}`);
+    }
+  });
+}
+
+export { expect };

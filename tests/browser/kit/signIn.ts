@@ -1,0 +1,17 @@
+import type { Page } from "@playwright/test";
+
+/** People of the invented district; their passwords are published in `data/demo/README.md`. */
+export const PEOPLE = {
+  leo: { login: "leo.leitung", password: "Beispiel-Leo-2026", name: "Leo Leitung-Beispiel" },
+  karla: { login: "karla.kita", password: "Beispiel-Karla-2026", name: "Karla Kita-Beispiel" },
+} as const;
+
+export async function signIn(page: Page, person: keyof typeof PEOPLE): Promise<void> {
+  const { login, password, name } = PEOPLE[person];
+  await page.goto("/intern/anmelden");
+  await page.getByLabel("Benutzername").fill(login);
+  await page.getByLabel("Passwort").fill(password);
+  await page.getByRole("button", { name: "Anmelden", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "Heute" }).waitFor();
+  await page.getByText(name).first().waitFor();
+}

@@ -1,0 +1,38 @@
+import { execFileSync } from "node:child_process";
+import { defineConfig } from "@playwright/test";
+
+const FREE_PORT =
+  'const s=require("node:net").createServer().listen(0,"127.0.0.1",()=>{process.stdout.write(String(s.address().port));s.close()})';
+
+/** Chosen once by the runner; its workers inherit it. */
+process.env.SCHUTZNETZ_TEST_PORT ??= execFileSync(process.execPath, ["-e", FREE_PORT]).toString();
+
+/** The shipped binary on a fresh SQLite file with the seed; nothing is mocked, nothing is tried twice. */
+export default defineConfig({
+  testDir: ".",
+  testMatch: ["states/*.spec.ts", "journeys/*.spec.ts"],
+  globalSetup: "./kit/server.ts",
+  outputDir: "test-results",
+  workers: 1,
+  retries: 0,
+  timeout: 30_000,
+  reporter: [["list"]],
+  use: {
+    baseURL: `http://127.0.0.1:${process.env.SCHUTZNETZ_TEST_PORT}`,
+    locale: "de-DE",
+    timezoneId: "Europe/Berlin",
+    colorScheme: "light",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});
