@@ -41,7 +41,7 @@ test("a search leaves no trace in address, title, history or storage", async ({ 
 
 test("the map, the list of districts and the results show one filter", async ({ page }) => {
   await page.goto("/hilfe-finden");
-  const district = page.getByRole("button", { name: /^Landeshauptstadt Schwerin/ });
+  const district = page.locator(".sn-districts").getByRole("button", { name: /^Landeshauptstadt Schwerin/ });
   await district.click();
   await expect(district).toHaveAttribute("aria-pressed", "true");
   await expect(page.getByRole("button", { name: "Landeshauptstadt Schwerin entfernen" })).toBeVisible();
@@ -86,7 +86,7 @@ test("an unknown offer says that it is gone and where to go on", async ({ page }
 
 test("the choice offers the languages that are complete for the page", async ({ page }) => {
   await page.goto("/");
-  const options = page.getByLabel("Sprache").getByRole("option");
+  const options = page.getByLabel("Sprache", { exact: true }).getByRole("option");
   await expect(options).toHaveText(["Deutsch", "Einfaches Deutsch", "English"]);
   await page.goto("/kontaktstelle");
   await expect(options).toHaveText(["Deutsch", "English"]);
@@ -94,7 +94,7 @@ test("the choice offers the languages that are complete for the page", async ({ 
 
 test("English stays chosen from page to page", async ({ page }) => {
   await page.goto("/");
-  await page.getByLabel("Sprache").selectOption("en");
+  await page.getByLabel("Sprache", { exact: true }).selectOption("en");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What do you need help with?");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await page.getByRole("link", { name: "Worried about a child" }).click();
@@ -120,7 +120,7 @@ test.describe("leaving", () => {
 
   test("three presses of Shift leave", async ({ page }) => {
     await page.goto("/sorge");
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sorgen um ein Kind");
     for (const _press of [1, 2, 3]) await page.keyboard.press("Shift");
     await page.waitForURL(EXIT);
   });
@@ -128,6 +128,7 @@ test.describe("leaving", () => {
   test("two presses, or a word in between, do not", async ({ page }) => {
     await page.goto("/sorge");
     const field = page.getByLabel("Ort oder Postleitzahl");
+    await expect(field).toBeVisible();
     for (const key of ["Shift", "Shift", "a", "Shift"]) await field.press(key);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sorgen um ein Kind");
     await expect(page.locator("html")).not.toHaveClass(/sn-blank/);

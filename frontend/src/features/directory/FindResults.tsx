@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { T, useVoice } from "@/i18n";
 import { EMERGENCY, HOTLINE } from "@/shared/lines";
 import { Button } from "@/ui/Button";
@@ -93,6 +93,7 @@ interface ResultsProps extends Props {
 function Results({ search, setSearch, query }: ResultsProps) {
   const { t } = useVoice();
   const chips = useChips(search, setSearch);
+  const tried = chips.map((chip) => chip.label).join(", ");
   const { data, error } = query;
   const first = data?.pages[0]?.services;
   if (error && !query.isFetchNextPageError) {
@@ -119,12 +120,17 @@ function Results({ search, setSearch, query }: ResultsProps) {
         <DidYouMean suggestion={first.didYouMean} onTake={(text) => setSearch({ ...search, text })} />
       )}
       {first.widenedTo && (
-        <p>
-          <Content of={first.widenedTo} />
-        </p>
+        <NothingFound search={search} setSearch={setSearch} tried={tried}>
+          <p>
+            <T id="find.widened" />{" "}
+            <strong>
+              <Content of={first.widenedTo} />
+            </strong>
+          </p>
+        </NothingFound>
       )}
       {edges.length === 0 ? (
-        <NothingFound search={search} setSearch={setSearch} tried={chips.map((chip) => chip.label).join(", ")} />
+        !first.widenedTo && <NothingFound search={search} setSearch={setSearch} tried={tried} />
       ) : (
         <>
           <Order search={search} setSearch={setSearch} />
@@ -168,7 +174,13 @@ function DidYouMean({ suggestion, onTake }: { suggestion: string; onTake: (text:
   );
 }
 
-function NothingFound({ search, setSearch, tried }: Pick<ResultsProps, "search" | "setSearch"> & { tried: string }) {
+interface NothingFoundProps extends Props {
+  tried: string;
+  children?: ReactNode;
+}
+
+/** What was looked for, and the next step: a number first, then a wider question. */
+function NothingFound({ search, setSearch, tried, children }: NothingFoundProps) {
   const { t } = useVoice();
   return (
     <Empty title={<T id="find.empty.title" />}>
@@ -180,6 +192,7 @@ function NothingFound({ search, setSearch, tried }: Pick<ResultsProps, "search" 
       <p>
         <T id="find.empty.next" />
       </p>
+      {children}
       <div className="sn-actions">
         <CallLink {...HOTLINE} of={t("core.lines.hotline")} />
         {(search.place || search.district) && (

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { type FragmentType, readFragment } from "@/gql/public/fragment-masking";
 import { type Offer_ServiceFragment, Offer_ServiceFragmentDoc, TrustLine_TrustFragmentDoc } from "@/gql/public/graphql";
 import { T, useVoice } from "@/i18n";
@@ -54,16 +54,13 @@ export function Offer({ of }: { of: FragmentType<typeof Offer_ServiceFragmentDoc
   );
 }
 
-/** A part of the offer under its heading. */
-function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
-  const id = useId();
-  return (
-    <section className="sn-card" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
-  );
-}
+/** A part of the offer under its heading; no landmark, because a page may show several offers. */
+const Part = ({ title, children }: { title: ReactNode; children: ReactNode }) => (
+  <div className="sn-card">
+    <h2>{title}</h2>
+    {children}
+  </div>
+);
 
 /** What stands before everything else: an exercise, a closure, a notice. */
 function Standing({ service }: { service: Offer_ServiceFragment }) {

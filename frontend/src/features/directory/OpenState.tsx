@@ -17,9 +17,11 @@ export function OpenState({ of, instead = false }: Props) {
       <OpenBadge opening={opening} />
       {instead && opening.instead.length > 0 && (
         <div className="sn-section">
-          <h3>
-            <T id="offer.instead" />
-          </h3>
+          <p>
+            <strong>
+              <T id="offer.instead" />
+            </strong>
+          </p>
           <div className="sn-actions">
             {opening.instead.map((number) => (
               <CallLink
