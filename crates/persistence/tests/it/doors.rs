@@ -1,6 +1,7 @@
 //! What the two doors to storage promise.
 
 use domain::store::Store;
+use persistence::testing::postgres::fresh_database;
 use persistence::testing::{Fresh, options};
 use persistence::{ConnectError, Options, connect, on_both_engines};
 
@@ -97,6 +98,41 @@ async fn a_wrong_address_is_explained_in_one_line_without_its_password() {
         told("postgres://a:hush@[/c")
             .await
             .contains("postgres://USER")
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_replica_is_read_and_not_written() {
+    let (primary, replica) = (fresh_database().await, fresh_database().await);
+    let with_replica = Options {
+        replica: Some(replica.clone()),
+        ..options()
+    };
+    let store = connect(&primary, &with_replica).await.unwrap();
+    let on_replica = connect(&replica, &options()).await.unwrap();
+    let mut work = on_replica.begin().await.unwrap();
+    work.organisations()
+        .save(&bare_organisation(7))
+        .await
+        .unwrap();
+    work.commit().await.unwrap();
+
+    let mut work = store.begin().await.unwrap();
+    assert_eq!(
+        work.organisations().all().await.unwrap(),
+        [],
+        "a work is on the primary"
+    );
+    let mut read = store.read().await.unwrap();
+    assert_eq!(
+        read.organisations().all().await.unwrap(),
+        [bare_organisation(7)]
+    );
+    assert!(
+        read.organisations()
+            .save(&bare_organisation(8))
+            .await
+            .is_err()
     );
 }
 

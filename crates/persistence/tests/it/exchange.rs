@@ -1,16 +1,13 @@
 //! The referral exchange: what is stored comes back, and lists hold what the policy lets be seen.
 
-use std::collections::BTreeSet;
-
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use domain::access::{Actor, Member, Role};
 use domain::ids::{
     AccountId, EventId, MemberId, MessageId, OrganisationId, PartId, ReferralId, SessionId,
 };
-use domain::referral::grants::{CaseExclusion, CaseGrant, GrantLevel};
-use domain::referral::policy::{CaseView, sight};
+use domain::referral::grants::{CaseExclusion, CaseGrant};
 use domain::referral::records::{
-    Draft, Mailbox, Message, Names, PartHead, ReferralEvent, ReferralFilter, StoredPart, Transition,
+    Draft, Message, Names, PartHead, ReferralEvent, StoredPart, Transition,
 };
 use domain::referral::timers::{Due, UnknownHours};
 use domain::referral::{
@@ -25,18 +22,18 @@ use uuid::Uuid;
 
 use crate::samples::{bare_organisation, noon, organisation_id};
 
-const OFFICE: u128 = 1;
-const PRACTICE: u128 = 2;
+pub(crate) const OFFICE: u128 = 1;
+pub(crate) const PRACTICE: u128 = 2;
 
-fn member_id(n: u128) -> MemberId {
+pub(crate) fn member_id(n: u128) -> MemberId {
     MemberId::from_uuid(Uuid::from_u128(0x70 + n))
 }
 
-fn referral_id(n: u128) -> ReferralId {
+pub(crate) fn referral_id(n: u128) -> ReferralId {
     ReferralId::from_uuid(Uuid::from_u128(0x1_0000 + n))
 }
 
-fn head(n: u128, kind: Kind) -> Head {
+pub(crate) fn head(n: u128, kind: Kind) -> Head {
     Head {
         id: referral_id(n),
         kind,
@@ -55,7 +52,7 @@ fn head(n: u128, kind: Kind) -> Head {
     }
 }
 
-fn milestones() -> Milestones {
+pub(crate) fn milestones() -> Milestones {
     let at = |minutes| Some(noon() + TimeDelta::minutes(minutes));
     Milestones {
         created_at: noon(),
@@ -69,7 +66,7 @@ fn milestones() -> Milestones {
 }
 
 /// A suspicion report that an office has acknowledged, with everything set.
-fn acknowledged(n: u128) -> Referral {
+pub(crate) fn acknowledged(n: u128) -> Referral {
     let at = noon() + TimeDelta::minutes(4);
     Referral::restore(ReferralParts {
         head: Head {
@@ -92,7 +89,7 @@ fn acknowledged(n: u128) -> Referral {
     })
 }
 
-async fn with_organisations(fresh: &Fresh) -> Box<dyn Work> {
+pub(crate) async fn with_organisations(fresh: &Fresh) -> Box<dyn Work> {
     let mut work = fresh.store.begin().await.unwrap();
     for n in [OFFICE, PRACTICE, 3] {
         work.organisations()
@@ -137,7 +134,7 @@ fn part(n: u128, referral: u128) -> StoredPart {
     }
 }
 
-fn actor(organisation: OrganisationId, member: MemberId, roles: &[Role]) -> Actor {
+pub(crate) fn actor(organisation: OrganisationId, member: MemberId, roles: &[Role]) -> Actor {
     Actor::Member(Member {
         account: AccountId::from_uuid(Uuid::from_u128(1)),
         member,
@@ -242,62 +239,6 @@ on_both_engines! {
         assert_eq!(heads, [first.head, second.head]);
     }
 
-    async fn the_boxes_hold_what_the_policy_lets_be_seen(fresh: Fresh) {
-        let now = noon() + TimeDelta::days(120);
-        let mut work = with_organisations(&fresh).await;
-        let cases = cases(now);
-        for case in &cases {
-            assert!(work.referrals().insert(&case.referral, "{}").await.unwrap());
-            work.case_grants().insert(&case.grants).await.unwrap();
-            for exclusion in &case.exclusions {
-                work.case_grants().exclude(exclusion).await.unwrap();
-            }
-        }
-        work.commit().await.unwrap();
-
-        let mut read = fresh.store.read().await.unwrap();
-        let mut seen_by_somebody = BTreeSet::new();
-        for actor in viewers() {
-            for mailbox in [Mailbox::Inbox, Mailbox::Outbox] {
-                for filter in filters() {
-                    let mut expected = vec![];
-                    for case in &cases {
-                        let grants = read.case_grants().of_case(case.referral.id()).await.unwrap();
-                        if case.is_in(&grants, &actor, mailbox, &filter, now) {
-                            expected.push(case.referral.id());
-                        }
-                    }
-                    let page = read.referrals().page(&actor, mailbox, &filter, now, 0, 1_000).await;
-                    let page = page.unwrap();
-                    let mut listed: Vec<_> = page.items.iter().map(Referral::id).collect();
-                    listed.sort();
-                    assert_eq!(listed, expected, "{actor:?} {mailbox:?} {filter:?}");
-                    assert_eq!(page.total, u64::try_from(expected.len()).unwrap());
-                    seen_by_somebody.extend(listed);
-                }
-            }
-        }
-        assert!(seen_by_somebody.len() > cases.len() / 2, "the samples say too little");
-    }
-
-    async fn the_newest_come_first_page_by_page(fresh: Fresh) {
-        let mut work = with_organisations(&fresh).await;
-        for n in 0..5_u8 {
-            let parts = acknowledged(n.into()).to_parts();
-            let created_at = noon() - TimeDelta::hours(n.into());
-            let milestones = Milestones { created_at, ..parts.milestones };
-            let referral = Referral::restore(ReferralParts { milestones, ..parts });
-            work.referrals().insert(&referral, "{}").await.unwrap();
-        }
-        let lead = actor(organisation_id(OFFICE), member_id(10), &[Role::Lead]);
-        let all = ReferralFilter::default();
-        let page =
-            work.referrals().page(&lead, Mailbox::Inbox, &all, noon(), 1, 2).await.unwrap();
-        let ids: Vec<_> = page.items.iter().map(Referral::id).collect();
-        assert_eq!(ids, [referral_id(1), referral_id(2)]);
-        assert_eq!((page.total, page.has_next()), (5, true));
-    }
-
     async fn what_waits_is_found_oldest_first(fresh: Fresh) {
         let mut work = with_organisations(&fresh).await;
         for n in 0..3_u8 {
@@ -391,168 +332,4 @@ on_both_engines! {
         assert!(!drafts.delete(member_id(2), referral_id(1)).await.unwrap());
         assert!(drafts.delete(member_id(1), referral_id(1)).await.unwrap());
     }
-}
-
-/// A referral and who was let in.
-struct Case {
-    referral: Referral,
-    grants: Vec<CaseGrant>,
-    exclusions: Vec<CaseExclusion>,
-}
-
-impl Case {
-    /// Whether the policy shows it to the actor in the box, and the filter keeps it.
-    fn is_in(
-        &self,
-        grants: &[CaseGrant],
-        actor: &Actor,
-        mailbox: Mailbox,
-        filter: &ReferralFilter,
-        now: DateTime<Utc>,
-    ) -> bool {
-        let Some(me) = actor.member().map(|member| member.member) else {
-            return false;
-        };
-        let mine: Vec<_> = grants
-            .iter()
-            .filter(|grant| grant.member == me)
-            .cloned()
-            .collect();
-        let view = CaseView {
-            referral: &self.referral,
-            grants: &mine,
-            excluded: self
-                .exclusions
-                .iter()
-                .any(|exclusion| exclusion.member == me),
-        };
-        sight(actor, &view, now).is_some_and(|sight| sight.side == mailbox.side())
-            && filter.matches(&self.referral, mailbox.side())
-    }
-}
-
-/// Referrals in several states, sent by others and by the office to itself, each with every way of
-/// having been let in, or not.
-fn cases(now: DateTime<Utc>) -> Vec<Case> {
-    let mut cases = vec![];
-    let day = TimeDelta::days(1);
-    let lasting = [None, Some(now + day), Some(now)];
-    for kind in [Kind::SuspicionReport, Kind::HelpReferral] {
-        for (state, delivered) in [
-            (ReferralState::New { at: noon() }, false),
-            (
-                ReferralState::Acknowledged {
-                    at: noon(),
-                    by: member_id(11),
-                },
-                true,
-            ),
-            (ReferralState::Withdrawn { at: now - day }, true),
-            (ReferralState::Withdrawn { at: noon() }, true),
-        ] {
-            for sender in [PRACTICE, OFFICE] {
-                for until in lasting {
-                    for level in [GrantLevel::Read, GrantLevel::Lead, GrantLevel::Sender] {
-                        let n = u128::try_from(cases.len()).unwrap();
-                        cases.push(case(
-                            n,
-                            kind,
-                            state.clone(),
-                            delivered,
-                            sender,
-                            level,
-                            until,
-                        ));
-                    }
-                }
-            }
-        }
-    }
-    cases
-}
-
-fn case(
-    n: u128,
-    kind: Kind,
-    state: ReferralState,
-    delivered: bool,
-    sender: u128,
-    level: GrantLevel,
-    until: Option<DateTime<Utc>>,
-) -> Case {
-    let head = Head {
-        sender_organisation: Some(organisation_id(sender)),
-        ..head(n, kind)
-    };
-    let mut milestones = milestones();
-    if !delivered {
-        milestones.delivered_at = None;
-        milestones.acknowledged_at = None;
-    }
-    let assignee = (n % 2 == 0).then(|| member_id(11));
-    let referral = Referral::restore(ReferralParts {
-        head,
-        state,
-        version: Version(5),
-        sender_version: Version(4),
-        milestones,
-        assignee,
-        co_signature: None,
-        other_channel: None,
-    });
-    let grant = |member| CaseGrant {
-        referral: referral_id(n),
-        member,
-        level,
-        by: None,
-        at: noon(),
-        until,
-        reason: None,
-    };
-    let shut_out = |member| CaseExclusion {
-        referral: referral_id(n),
-        member,
-        by: member_id(10),
-        at: noon(),
-    };
-    Case {
-        grants: vec![
-            grant(member_id(11)),
-            grant(member_id(12)),
-            grant(member_id(21)),
-        ],
-        exclusions: vec![shut_out(member_id(12))],
-        referral,
-    }
-}
-
-/// Members with and without grants, one excluded, leads, strangers, nobody.
-fn viewers() -> Vec<Actor> {
-    let (office, practice) = (organisation_id(OFFICE), organisation_id(PRACTICE));
-    vec![
-        actor(office, member_id(10), &[Role::Lead]),
-        actor(office, member_id(11), &[Role::Worker]),
-        actor(office, member_id(12), &[Role::Lead]),
-        actor(office, member_id(13), &[Role::Intake]),
-        actor(practice, member_id(20), &[Role::Lead]),
-        actor(practice, member_id(21), &[Role::Worker]),
-        actor(organisation_id(3), member_id(11), &[Role::Lead]),
-        actor(office, member_id(14), &[Role::Administrator]),
-        Actor::Anonymous,
-        Actor::System,
-    ]
-}
-
-fn filters() -> Vec<ReferralFilter> {
-    vec![
-        ReferralFilter::default(),
-        ReferralFilter {
-            states: vec![State::Acknowledged, State::New],
-            assignee: None,
-        },
-        ReferralFilter {
-            states: vec![],
-            assignee: Some(member_id(11)),
-        },
-    ]
 }

@@ -5,12 +5,14 @@
 extern crate schutznetz_persistence as persistence;
 
 mod audit;
+mod boxes;
 mod directory;
 mod doors;
 mod exchange;
 mod feed;
 mod identity;
 mod keys;
+mod parts;
 mod samples;
 mod schema;
 mod scope;

@@ -1,26 +1,19 @@
 //! Records with everything set, and records of which next to nothing is known.
 
-use chrono::{DateTime, NaiveDate, Utc, Weekday};
-use domain::access::Tier;
-use domain::directory::hours::{
-    Block, Channel, Exception, ExceptionKind, HolidayRule, Repeat, Schedule, Times,
-};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::directory::{
-    Accessibility, AccessibilityFeature, Address, AddressKind, AddressVisibility, Answer, CallCost,
-    Capacity, CapacityStatus, Certainty, Contact, ContactFunction, Cost, CostKind, CostOption,
-    Eligibility, FieldClass, FundingPeriod, Language, LanguageMode, Location, LocationKind,
-    Mandate, Notice, OpeningCommitment, Organisation, OrganisationStatus, Phone, PhoneKind,
-    PhonePurpose, Point, Provenance, RegisterId, Service, ServiceAtLocation, ServiceStatus, Stated,
-    Verification, VerificationMethod, VerifiedBy,
+    Accessibility, AccessibilityFeature, Address, AddressKind, AddressVisibility, Answer, Capacity,
+    CapacityStatus, Certainty, Cost, CostKind, CostOption, Eligibility, FieldClass, FundingPeriod,
+    Language, LanguageMode, Location, LocationKind, Mandate, Notice, OpeningCommitment,
+    Organisation, OrganisationStatus, Point, Provenance, RegisterId, Service, ServiceAtLocation,
+    ServiceStatus, Verification, VerificationMethod, VerifiedBy,
 };
-use domain::ids::{
-    ContactId, LocationId, OrganisationId, PhoneId, ScheduleId, ServiceAtLocationId, ServiceId,
-    SourceId,
-};
+use domain::ids::{LocationId, OrganisationId, ServiceAtLocationId, ServiceId, SourceId};
 use domain::territory::{Area, AreaMember, AreaSet, Coordinates, Places};
-use domain::text::Lang;
 use domain::time::Version;
 use uuid::Uuid;
+
+use crate::parts::{Ids, own, stated};
 
 /// An instant with all the digits that storage keeps.
 pub(crate) fn noon() -> DateTime<Utc> {
@@ -43,7 +36,7 @@ pub(crate) fn location_id(n: u128) -> LocationId {
     LocationId::from_uuid(Uuid::from_u128(0x0c_0000 + n))
 }
 
-fn source() -> SourceId {
+pub(crate) fn source() -> SourceId {
     SourceId::from_uuid(Uuid::from_u128(0x0d))
 }
 
@@ -72,106 +65,6 @@ fn verifications() -> Vec<Verification> {
         by: VerifiedBy::Coordinator,
         method: VerificationMethod::Phone,
     }]
-}
-
-fn stated<T>(value: T) -> Stated<T> {
-    Stated {
-        value,
-        source: Some(source()),
-        date: Some("2023-12".to_owned()),
-    }
-}
-
-fn own<T>(value: T) -> Stated<T> {
-    Stated {
-        value,
-        source: None,
-        date: None,
-    }
-}
-
-/// Hands out ids, so that no two parts of a sample share one.
-struct Ids(u128);
-
-impl Ids {
-    fn next(&mut self) -> Uuid {
-        self.0 += 1;
-        Uuid::from_u128(self.0)
-    }
-
-    fn schedule(&mut self) -> Schedule {
-        let id = ScheduleId::from_uuid(self.next());
-        let span = "09:00-24:00".parse().unwrap();
-        let block = Block {
-            repeat: Repeat::NthOfMonth(vec![1, -1]),
-            by_appointment: true,
-            note: Some("Hintereingang".to_owned()),
-            ..Block::weekly(Weekday::Fri, span)
-        };
-        Schedule {
-            valid_from: Some(day("2026-01-01")),
-            valid_to: Some(day("2026-12-31")),
-            public_holidays: Some(HolidayRule::OwnBlocks(vec![span])),
-            school_holidays: Some(HolidayRule::Closed),
-            exceptions: vec![Exception {
-                from: day("2026-12-24"),
-                to: day("2026-12-31"),
-                kind: ExceptionKind::Instead(vec![span]),
-                reason_public: Some("Betriebsferien".to_owned()),
-                reason_internal: Some("Umzug".to_owned()),
-            }],
-            appointment_only: true,
-            booking_url: Some("https://example.org/termin".parse().unwrap()),
-            note: Some("bitte klingeln".to_owned()),
-            ..Schedule::stating(id, Channel::Phone, Times::Weekly(vec![block]))
-        }
-    }
-
-    fn phone(&mut self) -> Phone {
-        Phone {
-            id: PhoneId::from_uuid(self.next()),
-            number: "0385 4791569".parse().unwrap(),
-            display: "0385 4791569".to_owned(),
-            kind: PhoneKind::Mobile,
-            purpose: PhonePurpose::InfoPoint,
-            label: Some("Anlaufstelle im Übergang".to_owned()),
-            cost: Some(CallCost::MobileRate),
-            anonymous: Some(false),
-            languages: vec![Lang::german(), "uk".parse().unwrap()],
-            schedules: vec![stated(self.schedule()), own(self.schedule())],
-            stated: stated(()),
-            tier: Tier::YouthOffice,
-        }
-    }
-
-    fn bare_phone(&mut self) -> Phone {
-        Phone {
-            id: PhoneId::from_uuid(self.next()),
-            number: "116111".parse().unwrap(),
-            display: "116 111".to_owned(),
-            kind: PhoneKind::Voice,
-            purpose: PhonePurpose::Helpline,
-            label: None,
-            cost: None,
-            anonymous: None,
-            languages: vec![],
-            schedules: vec![],
-            stated: own(()),
-            tier: Tier::Public,
-        }
-    }
-
-    fn contact(&mut self) -> Contact {
-        Contact {
-            id: ContactId::from_uuid(self.next()),
-            function: ContactFunction::NetworkCoordination,
-            label: Some("Koordination Frühe Hilfen".to_owned()),
-            department: Some("FD 51".to_owned()),
-            email: Some("fruehe-hilfen@example.org".parse().unwrap()),
-            phones: vec![self.phone(), self.bare_phone()],
-            tier: Tier::Partner,
-        }
-    }
 }
 
 /// An organisation of which everything is known.
