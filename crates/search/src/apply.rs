@@ -9,7 +9,7 @@ use domain::ids::{LocationId, OrganisationId, ServiceId};
 use crate::follow::{reading, writing};
 use crate::index::Writer;
 use crate::model::{Became, Model, Prepared};
-use crate::snapshot::{Records, TIERS};
+use crate::snapshot::{TIERS, for_each_tier};
 use crate::state::{Inner, State};
 
 /// A record that changed, as storage holds it now; nothing when it is gone.
@@ -146,7 +146,7 @@ fn put_records(inner: &mut Inner, loaded: Vec<Loaded>) -> BTreeSet<ServiceId> {
         match record {
             Loaded::Organisation(id, stored) => {
                 touched.extend(inner.records[0].offered.get(&id).into_iter().flatten());
-                for_each_tier(inner, |tier, own, above| {
+                for_each_tier(&mut inner.records, |tier, own, above| {
                     own.set_organisation(tier, id, stored.as_ref(), above);
                 });
             }
@@ -156,7 +156,7 @@ fn put_records(inner: &mut Inner, loaded: Vec<Loaded>) -> BTreeSet<ServiceId> {
                 };
                 let given = inner.records[0].services.values().filter(given_there);
                 touched.extend(given.map(|view| view.service.id));
-                for_each_tier(inner, |tier, own, above| {
+                for_each_tier(&mut inner.records, |tier, own, above| {
                     own.set_location(tier, id, stored.as_ref(), above);
                 });
             }
@@ -176,19 +176,9 @@ fn put_records(inner: &mut Inner, loaded: Vec<Loaded>) -> BTreeSet<ServiceId> {
         .collect();
     stored.append(&mut services);
     for (id, stored) in &stored {
-        for_each_tier(inner, |tier, own, above| {
+        for_each_tier(&mut inner.records, |tier, own, above| {
             own.set_service(tier, *id, stored.as_deref(), above);
         });
     }
     touched
-}
-
-fn for_each_tier(
-    inner: &mut Inner,
-    mut put: impl FnMut(domain::access::Tier, &mut Records, Option<&Records>),
-) {
-    for (at, tier) in TIERS.into_iter().enumerate() {
-        let (above, rest) = inner.records.split_at_mut(at);
-        put(tier, &mut rest[0], above.last());
-    }
 }

@@ -81,13 +81,13 @@ impl<'m> Counter<'m> {
             *count += u64::from(!has);
         }
         self.by_area[usize::try_from(facts.area).unwrap_or(0)] += 1;
-        count(&mut self.costs, &COSTS, facts.cost);
-        count(&mut self.anonymous, &ANSWERS, facts.anonymous);
-        count(&mut self.accessible, &ANSWERS, facts.accessible);
+        count(&mut self.costs, &COSTS, &facts.cost);
+        count(&mut self.anonymous, &ANSWERS, &facts.anonymous);
+        count(&mut self.accessible, &ANSWERS, &facts.accessible);
         count(
             &mut self.capacities,
             &CAPACITIES,
-            facts.capacity(self.today),
+            &facts.capacity(self.today),
         );
         if facts.has_languages {
             for language in &doc.view.service.languages {
@@ -157,8 +157,8 @@ impl<'m> Counter<'m> {
     }
 }
 
-fn count<T: PartialEq, const N: usize>(counts: &mut [u64; N], values: &[T; N], value: T) {
-    if let Some(at) = values.iter().position(|other| *other == value) {
+fn count<T: PartialEq, const N: usize>(counts: &mut [u64; N], values: &[T; N], value: &T) {
+    if let Some(at) = values.iter().position(|other| other == value) {
         counts[at] += 1;
     }
 }

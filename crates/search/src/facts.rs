@@ -16,7 +16,7 @@ use crate::hours::{self, Openings, Window};
 use crate::places::PlaceNames;
 use crate::points::{Spot, on_sphere};
 use crate::terms::{SlotIx, TermIx, TermTable};
-use crate::text::{Trace, traces};
+use crate::text::{Told, Trace, told, traces};
 
 /// A service in the index.
 #[derive(Debug)]
@@ -31,6 +31,10 @@ pub(crate) struct Doc {
 
 /// What is asked of a service.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one fact of the service"
+)]
 pub(crate) struct Facts {
     /// Whether it is an invented one.
     pub(crate) demo: bool,
@@ -83,18 +87,23 @@ pub(crate) struct Surroundings<'a> {
 }
 
 impl Doc {
+    /// A service for the index, with the words of its own texts.
     pub(crate) fn new(
         view: Arc<ServiceView>,
         areas: &mut AreaTable,
         around: &Surroundings<'_>,
-    ) -> Self {
+    ) -> (Self, Vec<Told>) {
         let facts = Facts::of(&view, areas, around);
-        let traces = traces(&view, around.analyzer);
-        Self {
-            view,
-            facts,
-            traces,
-        }
+        let told = told(&view, around.analyzer);
+        let traces = traces(&told);
+        (
+            Self {
+                view,
+                facts,
+                traces,
+            },
+            told,
+        )
     }
 }
 

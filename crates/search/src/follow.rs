@@ -81,10 +81,8 @@ impl Directory {
     pub async fn follow(&self, store: &dyn Store, interval: Duration) {
         loop {
             if let Err(error) = self.catch_up(store).await {
-                tracing::error!(
-                    error = &error as &dyn std::error::Error,
-                    "following the change feed failed"
-                );
+                let error: &dyn std::error::Error = &error;
+                tracing::error!(error, "following the change feed failed");
             }
             // a bell rung while catching up is not lost: the permit waits
             let _rang = tokio::time::timeout(interval, self.bell.notified()).await;

@@ -4,6 +4,8 @@
 //! For the days around the build the spans in which a service is open for sure are computed once;
 //! other instants are computed when asked for.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use domain::directory::hours::{
     Channel, OpenState, OwnerLevel, Schedule, SchoolHolidays, StatedHours, Suspension, Times,
@@ -25,9 +27,11 @@ struct Span {
 }
 
 /// When a service can be reached on the days around the build.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Openings {
     spans: Box<[Span]>,
+    /// The last state that had to be computed: states change on whole minutes only.
+    computed: AtomicU64,
     /// Whether times are stated at all.
     stated: bool,
     /// Whether what is not open for sure may be open all the same.
@@ -112,18 +116,51 @@ impl Openings {
         if !self.stated {
             return OpenState::Unknown;
         }
-        if self.vague || !window.holds(at) {
-            return computed(view, channel, at);
+        if self.opens_within(channel, at, TimeDelta::zero()) && window.holds(at) {
+            return OpenState::Open;
         }
-        if self.opens_within(channel, at, TimeDelta::zero()) {
-            OpenState::Open
+        if self.vague || !window.holds(at) {
+            return self.computed(view, channel, at);
+        }
+        OpenState::Closed
+    }
+
+    fn computed(
+        &self,
+        view: &ServiceView,
+        channel: Option<Channel>,
+        at: DateTime<Utc>,
+    ) -> OpenState {
+        let minute = u64::try_from(at.timestamp().div_euclid(60)).unwrap_or(0);
+        let asked = (minute << 3) | channel.map_or(7, code);
+        let known = self.computed.load(Ordering::Relaxed);
+        if known >> 2 == asked
+            && let Some(state) = state_of(known & 3)
+        {
+            return state;
+        }
+        let state = computed(view, channel, at);
+        self.computed
+            .store((asked << 2) | code_of(state), Ordering::Relaxed);
+        state
+    }
+
+    /// Whether it is open now (1), within 24 hours (0.5) or neither.
+    pub(crate) fn openness(&self, channel: Option<Channel>, now: DateTime<Utc>) -> f32 {
+        if self.spans.is_empty() {
+            return 0.0;
+        }
+        if self.opens_within(channel, now, TimeDelta::zero()) {
+            1.0
+        } else if self.opens_within(channel, now, TimeDelta::hours(24)) {
+            0.5
         } else {
-            OpenState::Closed
+            0.0
         }
     }
 
     /// Whether it opens for sure from `at` to `at + patience`; only inside the window.
-    pub(crate) fn opens_within(
+    fn opens_within(
         &self,
         channel: Option<Channel>,
         at: DateTime<Utc>,
@@ -136,6 +173,34 @@ impl Openings {
                 && span.start <= last
                 && first < span.end
         })
+    }
+}
+
+const fn code(channel: Channel) -> u64 {
+    match channel {
+        Channel::Visit => 0,
+        Channel::Phone => 1,
+        Channel::Chat => 2,
+        Channel::Mail => 3,
+        Channel::OnCall => 4,
+    }
+}
+
+/// 0 stands for nothing computed yet.
+const fn code_of(state: OpenState) -> u64 {
+    match state {
+        OpenState::Open => 1,
+        OpenState::Closed => 2,
+        OpenState::Unknown => 3,
+    }
+}
+
+const fn state_of(code: u64) -> Option<OpenState> {
+    match code {
+        1 => Some(OpenState::Open),
+        2 => Some(OpenState::Closed),
+        3 => Some(OpenState::Unknown),
+        _ => None,
     }
 }
 

@@ -14,7 +14,7 @@ use tantivy::{
 
 use crate::facts::Doc;
 use crate::terms::{TermIx, TermTable};
-use crate::text::{Field, telling_words, texts, tokens};
+use crate::text::{Field, Told, tokens};
 
 /// What the writer may hold before it writes a segment, in bytes; tantivy asks for no less.
 const WRITER_BUDGET: usize = 15_000_000;
@@ -57,11 +57,7 @@ impl Fields {
 
     /// A word in one of the texts.
     pub(crate) fn word(&self, field: Field, token: &str) -> Term {
-        let at = Field::ALL
-            .iter()
-            .position(|other| *other == field)
-            .unwrap_or(0);
-        Term::from_field_text(self.texts[at], token)
+        Term::from_field_text(self.texts[usize::from(field.position())], token)
     }
 
     /// A term of a taxonomy.
@@ -72,7 +68,7 @@ impl Fields {
 
 /// The writing end of an index.
 pub(crate) struct Writer {
-    writer: IndexWriter,
+    index: IndexWriter,
     reader: IndexReader,
     fields: Fields,
 }
@@ -107,7 +103,7 @@ impl Writer {
             .reload_policy(ReloadPolicy::Manual)
             .try_into()?;
         Ok(Self {
-            writer,
+            index: writer,
             reader,
             fields,
         })
@@ -118,24 +114,19 @@ impl Writer {
         &self,
         slot: u32,
         doc: &Doc,
+        told: &[Told],
         terms: &TermTable,
-        analyzer: &crate::analyze::Analyzer,
     ) -> tantivy::Result<()> {
         let mut written = TantivyDocument::default();
         written.add_u64(self.fields.slot, u64::from(slot));
         let mut lines: [String; Field::ALL.len()] = Default::default();
         let mut note = |field: Field, token: &str| {
-            let at = Field::ALL
-                .iter()
-                .position(|other| *other == field)
-                .unwrap_or(0);
-            lines[at].push_str(token);
-            lines[at].push(' ');
+            let line = &mut lines[usize::from(field.position())];
+            line.push_str(token);
+            line.push(' ');
         };
-        for (field, text) in texts(&doc.view) {
-            for (_, forms) in telling_words(text, analyzer) {
-                tokens(&forms).for_each(|token| note(field, &token));
-            }
+        for word in told {
+            tokens(&word.forms).for_each(|token| note(word.field(), &token));
         }
         let mut families = String::new();
         for ix in &doc.facts.terms {
@@ -154,19 +145,19 @@ impl Writer {
             written.add_text(*field, line);
         }
         written.add_text(self.fields.terms, families);
-        self.writer.add_document(written)?;
+        self.index.add_document(written)?;
         Ok(())
     }
 
     /// Takes a service out.
     pub(crate) fn remove(&self, slot: u32) {
-        self.writer
+        self.index
             .delete_term(Term::from_field_u64(self.fields.slot, u64::from(slot)));
     }
 
     /// Makes everything since the last commit visible in the reader it answers.
     pub(crate) fn commit(&mut self) -> tantivy::Result<Reader> {
-        self.writer.commit()?;
+        self.index.commit()?;
         self.reader.reload()?;
         Ok(Reader {
             searcher: self.reader.searcher(),
@@ -182,10 +173,8 @@ impl Reader {
             .search(query, &AllMatches)
             .unwrap_or_else(|error| {
                 // an index in memory fails only by a fault of the program; no hit is better than none at all
-                tracing::error!(
-                    error = &error as &dyn std::error::Error,
-                    "searching the index failed"
-                );
+                let error: &dyn std::error::Error = &error;
+                tracing::error!(error, "searching the index failed");
                 Vec::new()
             })
     }

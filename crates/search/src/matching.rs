@@ -129,12 +129,11 @@ impl Way {
                 any
             })
             .collect();
-        let query = match each.len() {
-            1 => each.remove(0),
-            _ => {
-                let all = each.into_iter().map(|query| (Occur::Must, query)).collect();
-                Box::new(BooleanQuery::new(all))
-            }
+        let query = if each.len() == 1 {
+            each.remove(0)
+        } else {
+            let all = each.into_iter().map(|query| (Occur::Must, query)).collect();
+            Box::new(BooleanQuery::new(all))
         };
         let shared_out =
             self.boost / f32::from(u8::try_from(self.all_of.len()).unwrap_or(1).max(1));

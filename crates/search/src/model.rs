@@ -17,7 +17,7 @@ use crate::points::Points;
 use crate::query::{StatePhrases, UrgentPhrases};
 use crate::rank::Weights;
 use crate::terms::TermTable;
-use crate::text::{telling_words, texts};
+use crate::text::{Told, told};
 use crate::words::WordList;
 
 /// What all tiers share; nothing of it depends on a record that some tier may not see.
@@ -59,10 +59,13 @@ pub(crate) struct Model {
 /// A service and what it became; nothing when it is gone.
 pub(crate) type Became = (ServiceId, Option<Arc<ServiceView>>);
 
+/// A service with the words it was indexed by.
+type Analysed = (Doc, Vec<Told>);
+
 /// Changes of a model, computed and written to the index, not yet seen by anybody.
 #[derive(Debug)]
 pub(crate) struct Prepared {
-    changes: Vec<(ServiceId, u32, Option<Doc>)>,
+    changes: Vec<(ServiceId, u32, Option<Analysed>)>,
     areas: Arc<AreaTable>,
     reader: Reader,
 }
@@ -80,9 +83,9 @@ impl Model {
         let mut words = WordList::default();
         for (slot, view) in (0_u32..).zip(views) {
             let id = view.service.id;
-            let doc = Doc::new(view, &mut areas, &shared.surroundings());
-            writer.add(slot, &doc, &shared.terms, &shared.analyzer)?;
-            count_words(&doc, shared, |key, written| words.add(key, written));
+            let (doc, told) = Doc::new(view, &mut areas, &shared.surroundings());
+            writer.add(slot, &doc, &told, &shared.terms)?;
+            count_words(&doc, &told, shared, |key, written| words.add(key, written));
             slots.insert(id, slot);
             docs.push(Some(doc));
         }
@@ -128,9 +131,9 @@ impl Model {
                 next += 1;
                 next - 1
             });
-            let doc = Doc::new(view, &mut areas, &shared.surroundings());
-            writer.add(slot, &doc, &shared.terms, &shared.analyzer)?;
-            changes.push((id, slot, Some(doc)));
+            let (doc, told) = Doc::new(view, &mut areas, &shared.surroundings());
+            writer.add(slot, &doc, &told, &shared.terms)?;
+            changes.push((id, slot, Some((doc, told))));
         }
         let reader = writer.commit()?;
         Ok(Prepared {
@@ -154,27 +157,25 @@ impl Model {
             }
             if let Some(before) = self.docs[at].take() {
                 let words = &mut self.words;
-                count_words(&before, shared, |key, _| words.remove(key));
+                let told = told(&before.view, &shared.analyzer);
+                count_words(&before, &told, shared, |key, _| words.remove(key));
                 for point in &before.facts.points {
                     self.points.remove(slot, *point);
                 }
             }
             self.free.retain(|free| *free != slot);
-            match doc {
-                Some(doc) => {
-                    let words = &mut self.words;
-                    count_words(&doc, shared, |key, written| words.add(key, written));
-                    for point in &doc.facts.points {
-                        self.points.add(slot, *point);
-                    }
-                    self.slots.insert(id, slot);
-                    self.docs[at] = Some(doc);
-                }
-                None => {
-                    self.slots.remove(&id);
-                    self.free.push(slot);
-                }
+            let Some((doc, told)) = doc else {
+                self.slots.remove(&id);
+                self.free.push(slot);
+                continue;
+            };
+            let words = &mut self.words;
+            count_words(&doc, &told, shared, |key, written| words.add(key, written));
+            for point in &doc.facts.points {
+                self.points.add(slot, *point);
             }
+            self.slots.insert(id, slot);
+            self.docs[at] = Some(doc);
         }
         self.areas = areas;
         self.reader = reader;
@@ -198,11 +199,9 @@ pub(crate) fn position(slot: u32) -> usize {
     usize::try_from(slot).unwrap_or(usize::MAX)
 }
 
-fn count_words(doc: &Doc, shared: &Shared, mut count: impl FnMut(&str, &str)) {
-    for (_, text) in texts(&doc.view) {
-        for (word, forms) in telling_words(text, &shared.analyzer) {
-            count(&forms.key, &word.written);
-        }
+fn count_words(doc: &Doc, told: &[Told], shared: &Shared, mut count: impl FnMut(&str, &str)) {
+    for word in told {
+        count(&word.forms.key, &word.written);
     }
     for ix in &doc.facts.terms {
         for text in &shared.terms.get(*ix).texts {

@@ -110,7 +110,15 @@ fn of_text(wanted: &Wanted, way: &Way, token: &str, field: Field, word: &Word) -
         ReasonKind::Exact if word.lower != crate::analyze::fold::lower(&wanted.query_part) => {
             folded_or_part(wanted, word)
         }
-        kind => kind,
+        ReasonKind::Exact
+        | ReasonKind::Stem
+        | ReasonKind::Folded
+        | ReasonKind::CompoundPart
+        | ReasonKind::Synonym
+        | ReasonKind::Concept
+        | ReasonKind::Typo
+        | ReasonKind::Place
+        | ReasonKind::Area => way.kind,
     };
     Reason {
         kind,

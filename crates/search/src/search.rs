@@ -12,6 +12,7 @@ use crate::model::{Model, Shared};
 use crate::query::{Parsed, Parser};
 use crate::rank::{self, Ranked};
 use crate::reasons::reasons;
+use crate::words::WordList;
 
 /// Typing errors are looked for only when fewer services than this have the very words.
 const ENOUGH: usize = 5;
@@ -85,12 +86,17 @@ impl<'m> Search<'m> {
     /// The services for the question as it is, else for wider and wider ones. Answers also whether
     /// the very words found few.
     fn widening(&self, asked: Asked, filter: &Filter) -> (Result<'m>, Asked, bool) {
-        let exact = self.wanted(false);
+        let exact = self.wanted(None);
         let count = exact.len();
         let mut first = self.run(exact, count, &asked);
-        let few = first.fitting.len() < ENOUGH && !self.parsed.groups.is_empty();
+        let few = first.fitting.len() < ENOUGH && count > 0;
+        let guessing = if few {
+            self.wanted(Some(&self.model.words))
+        } else {
+            Vec::new()
+        };
         if few {
-            let guessed = self.run(self.wanted(true), count, &asked);
+            let guessed = self.run(guessing.clone(), count, &asked);
             if guessed.fitting.len() > first.fitting.len() {
                 first = guessed;
             }
@@ -98,39 +104,53 @@ impl<'m> Search<'m> {
         if asked.place_unknown && !first.fitting.is_empty() {
             first.widened_to = Some(WHOLE_STATE.to_owned());
         }
-        let by_a_person = !self.parsed.groups.is_empty()
-            || !self.parsed.states.is_empty()
-            || !asked.places.is_empty()
-            || asked.place_unknown
-            || filter
-                .text
-                .as_deref()
-                .is_some_and(|text| !text.trim().is_empty());
-        if !first.fitting.is_empty() || !by_a_person {
+        if !first.fitting.is_empty() || !self.is_asked_by_a_person(&asked, filter) {
             return (first, asked, few);
         }
-        for (wider, label) in self.wider_places(&asked) {
-            if let Some(found) = self.found(count, &wider, &label) {
-                return (found, wider, few);
+        let (found, asked) = self.widened(asked, &guessing);
+        (found, asked, few)
+    }
+
+    /// Whether somebody typed words or a place; a bare filter is answered as it is.
+    fn is_asked_by_a_person(&self, asked: &Asked, filter: &Filter) -> bool {
+        let typed = filter
+            .text
+            .as_deref()
+            .is_some_and(|text| !text.trim().is_empty());
+        typed || !self.parsed.states.is_empty() || !asked.places.is_empty() || asked.place_unknown
+    }
+
+    /// First a wider area, then fewer words, then the place alone, then the helplines.
+    fn widened(&self, asked: Asked, guessing: &[Wanted]) -> (Result<'m>, Asked) {
+        let count = guessing.len();
+        let wider = self.wider_places(&asked);
+        let mut fewer = vec![count, count.saturating_sub(1), count / 2, 1];
+        fewer.retain(|least| (1..=count).contains(least));
+        fewer.dedup();
+        for least in fewer {
+            if least < count
+                && let Some(found) = self.found(guessing, least, &asked, FEWER_WORDS)
+            {
+                return (found, asked);
             }
-        }
-        for least in (1..count).rev() {
-            if let Some(found) = self.found(least, &asked, FEWER_WORDS) {
-                return (found, asked, few);
-            }
-            for (wider, label) in self.wider_places(&asked) {
-                if let Some(found) = self.found(least, &wider, &label) {
-                    return (found, wider, few);
+            for (wider, label) in &wider {
+                if let Some(found) = self.found(guessing, least, wider, label) {
+                    return (found, wider.clone());
                 }
             }
         }
         if !asked.places.is_empty()
-            && let Some(found) = self.only_place(&asked)
+            && let Some(found) = self.found(&[], 0, &asked, FEWER_WORDS)
         {
-            return (found, asked, few);
+            return (found, asked);
+        }
+        for (wider, label) in wider.iter().filter(|_| count == 0) {
+            if let Some(found) = self.found(&[], 0, wider, label) {
+                return (found, wider.clone());
+            }
         }
         let anything = asked.anything();
-        (self.hotlines(&anything), anything, few)
+        (self.hotlines(&anything), anything)
     }
 
     fn wider_places(&self, asked: &Asked) -> Vec<(Asked, String)> {
@@ -143,15 +163,15 @@ impl<'m> Search<'m> {
         districts.into_iter().chain([state]).collect()
     }
 
-    fn found(&self, least: usize, asked: &Asked, label: &str) -> Option<Result<'m>> {
-        let mut found = self.run(self.wanted(true), least, asked);
+    fn found(
+        &self,
+        wanted: &[Wanted],
+        least: usize,
+        asked: &Asked,
+        label: &str,
+    ) -> Option<Result<'m>> {
+        let mut found = self.run(wanted.to_vec(), least, asked);
         found.widened_to = Some(label.to_owned());
-        (!found.fitting.is_empty()).then_some(found)
-    }
-
-    fn only_place(&self, asked: &Asked) -> Option<Result<'m>> {
-        let mut found = self.run(Vec::new(), 0, asked);
-        found.widened_to = Some(FEWER_WORDS.to_owned());
         (!found.fitting.is_empty()).then_some(found)
     }
 
@@ -183,8 +203,7 @@ impl<'m> Search<'m> {
         }
     }
 
-    fn wanted(&self, guessing: bool) -> Vec<Wanted> {
-        let guesses = guessing.then_some(&self.model.words);
+    fn wanted(&self, guesses: Option<&WordList>) -> Vec<Wanted> {
         let groups = self.parsed.groups.iter();
         groups
             .map(|group| Wanted::new(group, &self.shared.analyzer, guesses))

@@ -26,6 +26,18 @@ pub(crate) const fn position(tier: Tier) -> usize {
     }
 }
 
+/// Does something for each tier, the one that sees all first; `put` is given the tier's records and
+/// those of the tier before it.
+pub(crate) fn for_each_tier(
+    records: &mut [Records; TIERS.len()],
+    mut put: impl FnMut(Tier, &mut Records, Option<&Records>),
+) {
+    for (at, tier) in TIERS.into_iter().enumerate() {
+        let (above, rest) = records.split_at_mut(at);
+        put(tier, &mut rest[0], above.last());
+    }
+}
+
 /// The records of one tier.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Records {

@@ -19,7 +19,7 @@ use crate::model::{Model, Shared};
 use crate::places::PlaceNames;
 use crate::query::{StatePhrases, UrgentPhrases};
 use crate::rank::Weights;
-use crate::snapshot::{Records, TIERS, position};
+use crate::snapshot::{Records, TIERS, for_each_tier, position};
 use crate::terms::TermTable;
 
 /// All rows of the directory, as storage holds them.
@@ -153,23 +153,24 @@ fn records_of(
     locations: Vec<Location>,
     services: Vec<Service>,
 ) -> [Records; TIERS.len()] {
-    let organisations: Vec<_> = organisations.into_iter().map(Arc::new).collect();
-    let locations: Vec<_> = locations.into_iter().map(Arc::new).collect();
-    let mut all: [Records; TIERS.len()] = Default::default();
-    for (at, tier) in TIERS.into_iter().enumerate() {
-        let (above, rest) = all.split_at_mut(at);
-        let (above, own) = (above.last(), &mut rest[0]);
-        for organisation in &organisations {
-            own.set_organisation(tier, organisation.id, Some(organisation), above);
-        }
-        for location in &locations {
-            own.set_location(tier, location.id, Some(location), above);
-        }
-        for service in &services {
-            own.set_service(tier, service.id, Some(service), above);
-        }
+    let mut records: [Records; TIERS.len()] = Default::default();
+    for stored in organisations.into_iter().map(Arc::new) {
+        for_each_tier(&mut records, |tier, own, above| {
+            own.set_organisation(tier, stored.id, Some(&stored), above);
+        });
     }
-    all
+    for stored in locations.into_iter().map(Arc::new) {
+        for_each_tier(&mut records, |tier, own, above| {
+            own.set_location(tier, stored.id, Some(&stored), above);
+        });
+    }
+    // one by one, so that a row is gone as soon as its views are made
+    for stored in services {
+        for_each_tier(&mut records, |tier, own, above| {
+            own.set_service(tier, stored.id, Some(&stored), above);
+        });
+    }
+    records
 }
 
 /// Whether both hold the very same services.

@@ -30,6 +30,17 @@ impl Field {
         Self::Text,
     ];
 
+    /// Its position in [`Self::ALL`].
+    pub(crate) const fn position(self) -> u8 {
+        match self {
+            Self::Name => 0,
+            Self::Terms => 1,
+            Self::Organisation => 2,
+            Self::Place => 3,
+            Self::Text => 4,
+        }
+    }
+
     /// The field's name in reasons and in the index.
     pub(crate) const fn as_str(self) -> &'static str {
         match self {
@@ -143,42 +154,60 @@ pub(crate) fn texts(view: &ServiceView) -> Vec<(Field, &str)> {
     texts
 }
 
-/// The words of a text that say something, with their forms.
-pub(crate) fn telling_words<'t>(
-    text: &'t str,
-    analyzer: &'t Analyzer,
-) -> impl Iterator<Item = (Word, Forms)> + 't {
-    analyze::words(text)
-        .into_iter()
-        .filter(|word| !analyzer.is_stop(word))
-        .map(|word| {
-            let forms = analyzer.forms(&word);
-            (word, forms)
-        })
+/// A word of a service's own texts that says something.
+#[derive(Debug)]
+pub(crate) struct Told {
+    field: u8,
+    text: u8,
+    position: u16,
+    /// As written.
+    pub(crate) written: String,
+    /// As compared.
+    pub(crate) forms: Forms,
 }
 
-/// Where every token of a service's own texts stands, sorted for looking up.
-pub(crate) fn traces(view: &ServiceView, analyzer: &Analyzer) -> Box<[Trace]> {
-    let mut traces = Vec::new();
-    for (at, (_, text)) in texts(view).into_iter().enumerate() {
-        let Ok(at) = u8::try_from(at) else { break };
-        for (nth, word) in analyze::words(text).into_iter().enumerate() {
-            let Ok(position) = u16::try_from(nth) else {
-                break;
-            };
-            if analyzer.is_stop(&word) {
-                continue;
+impl Told {
+    /// In which field it stands.
+    pub(crate) fn field(&self) -> Field {
+        Field::ALL[usize::from(self.field)]
+    }
+}
+
+/// All words of a service's own texts that say something.
+pub(crate) fn told(view: &ServiceView, analyzer: &Analyzer) -> Vec<Told> {
+    let mut told = Vec::new();
+    for (text, (field, content)) in (0_u8..).zip(texts(view)) {
+        for (position, word) in (0_u16..).zip(analyze::words(content)) {
+            if !analyzer.is_stop(&word) {
+                let forms = analyzer.forms(&word);
+                let (field, written) = (field.position(), word.written);
+                told.push(Told {
+                    field,
+                    text,
+                    position,
+                    written,
+                    forms,
+                });
             }
-            let forms = analyzer.forms(&word);
-            traces.extend(tokens(&forms).map(|token| Trace {
-                hash: hash(&token),
-                text: at,
-                position,
-            }));
         }
     }
+    told
+}
+
+/// Where every token stands, sorted for looking up.
+pub(crate) fn traces(told: &[Told]) -> Box<[Trace]> {
+    let trace = |word: &Told, token: &str| Trace {
+        hash: hash(token),
+        text: word.text,
+        position: word.position,
+    };
+    let all = told
+        .iter()
+        .flat_map(|word| tokens(&word.forms).map(|token| trace(word, &token)));
+    let mut traces: Vec<Trace> = all.collect();
     traces.sort_unstable();
-    traces.dedup_by_key(|trace| (trace.hash, trace.text));
+    // the first place is shown, the others are never asked for
+    traces.dedup_by_key(|trace| trace.hash);
     traces.into()
 }
 

@@ -12,6 +12,9 @@ const LINKS: [&str; 6] = ["", "s", "es", "n", "en", "er"];
 /// Words shorter than this are no parts.
 const SHORTEST_PART: usize = 4;
 
+/// Words longer than this are no words.
+const LONGEST_COMPOUND: usize = 80;
+
 /// The words compounds of the field are made of, folded.
 #[derive(Debug)]
 pub(crate) struct Parts {
@@ -37,40 +40,59 @@ impl Parts {
 
     /// The parts of a folded word, when they cover it completely and are at least two.
     pub(crate) fn of<'w>(&self, key: &'w str) -> Vec<&'w str> {
-        let mut found = Vec::new();
-        if key.is_ascii() && key.len() >= 2 * SHORTEST_PART && self.cover(key, &mut found) {
-            found
+        let splittable = 2 * SHORTEST_PART..=LONGEST_COMPOUND;
+        let mut cut = Cut {
+            parts: self,
+            found: Vec::new(),
+            hopeless: vec![false; key.len()],
+        };
+        if key.is_ascii() && splittable.contains(&key.len()) && cut.cover(key) {
+            cut.found
         } else {
             Vec::new()
         }
     }
+}
 
-    fn cover<'w>(&self, rest: &'w str, found: &mut Vec<&'w str>) -> bool {
+/// Looking for the parts of one word.
+struct Cut<'w, 'p> {
+    parts: &'p Parts,
+    found: Vec<&'w str>,
+    /// By length, the ends of the word that cannot be covered: each is tried once, however many
+    /// ways lead to it.
+    hopeless: Vec<bool>,
+}
+
+impl<'w> Cut<'w, '_> {
+    fn cover(&mut self, rest: &'w str) -> bool {
         if rest.is_empty() {
-            return found.len() > 1;
+            return self.found.len() > 1;
+        }
+        let is_whole = self.found.is_empty();
+        if !is_whole && self.hopeless[rest.len()] {
+            return false;
         }
         // the longest part first, but never the whole word as its own part
-        let most = if found.is_empty() {
-            rest.len().saturating_sub(1)
-        } else {
-            rest.len()
-        };
-        for len in (SHORTEST_PART..=most.min(self.longest)).rev() {
+        let most = rest.len() - usize::from(is_whole);
+        for len in (SHORTEST_PART..=most.min(self.parts.longest)).rev() {
             let (part, after) = rest.split_at(len);
-            if !self.known.contains(part) {
+            if !self.parts.contains(part) {
                 continue;
             }
-            found.push(part);
+            self.found.push(part);
             for link in LINKS {
                 // at the end of the word a link is an ending: Familienhebamme-n
                 if after
                     .strip_prefix(link)
-                    .is_some_and(|next| self.cover(next, found))
+                    .is_some_and(|next| self.cover(next))
                 {
                     return true;
                 }
             }
-            found.pop();
+            self.found.pop();
+        }
+        if !is_whole {
+            self.hopeless[rest.len()] = true;
         }
         false
     }
@@ -110,5 +132,11 @@ mod tests {
         assert!(parts("Jugendamt").is_empty());
         assert!(parts("Hebamme").is_empty());
         assert!(parts("Familienxyz").is_empty());
+    }
+
+    #[test]
+    fn a_word_with_very_many_ways_to_cut_it_is_given_up_soon() {
+        assert!(parts(&format!("{}x", "kinder".repeat(12))).is_empty());
+        assert!(parts(&"kinder".repeat(10_000)).is_empty());
     }
 }

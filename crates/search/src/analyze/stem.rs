@@ -1,5 +1,5 @@
 //! Light German stemming: plural and case, nothing else. After the light stemmer of J. Savoy
-//! (UniNE), which confuses fewer words than the Snowball one.
+//! (`UniNE`), which confuses fewer words than the Snowball one.
 
 /// The stem of a folded word.
 pub(crate) fn stem(key: &str) -> &str {

@@ -15,7 +15,7 @@ use crate::places::{Named, PlaceNames};
 use crate::terms::{TermIx, TermTable};
 
 /// No question needs more words; a longer one is cut, so that it stays cheap.
-const MOST_WORDS: usize = 24;
+const MOST_WORDS: usize = 16;
 
 /// A place named in the words.
 #[derive(Debug, Clone)]
@@ -126,6 +126,13 @@ impl Tokens {
         None
     }
 
+    /// Marks words as spoken for.
+    fn take(&mut self, positions: &[usize]) {
+        for at in positions {
+            self.taken[*at] = true;
+        }
+    }
+
     fn part(&self, positions: &[usize]) -> String {
         match (positions.first(), positions.last()) {
             (Some(first), Some(last)) => {
@@ -148,7 +155,7 @@ impl Parser<'_> {
         let states = self.states.take(&tokens);
         let mut groups = self.concepts(&mut tokens);
         for (positions, _) in &states {
-            positions.iter().for_each(|at| tokens.taken[*at] = true);
+            tokens.take(positions);
         }
         let place = places::take(self.places, self.analyzer, &mut tokens, self.today);
         let words = self.words(&tokens, &mut groups);
@@ -178,7 +185,7 @@ impl Parser<'_> {
                     .then_some((phrase, positions))
             });
             if let Some((phrase, positions)) = found {
-                positions.iter().for_each(|at| tokens.taken[*at] = true);
+                tokens.take(&positions);
                 groups.push(Group::Concept {
                     query_part: tokens.part(&positions),
                     terms: phrase.terms.clone(),

@@ -1,4 +1,4 @@
-//! Places named inside the words: "Wismar Beratung", "InsoFa 17192", "Jugendamt Müritz".
+//! Places named inside the words: "Wismar Beratung", "insofa 17192", "Jugendamt Müritz".
 
 use chrono::NaiveDate;
 
@@ -20,9 +20,7 @@ pub(super) fn take(
         postcode(places, tokens, today).or_else(|| name(places, tokens, today))?;
     let positions: Vec<usize> = (from..to).collect();
     let query_part = tokens.part(&positions);
-    for at in positions {
-        tokens.taken[at] = true;
-    }
+    tokens.take(&positions);
     let words = tokens.words[from..to]
         .iter()
         .map(|word| analyzer.forms(word))

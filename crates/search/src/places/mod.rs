@@ -2,31 +2,21 @@
 //! places they name. The rows are those of `domain::territory`; whether a place lies in an area is
 //! the rule of that feature, asked through [`Locus`].
 
+mod locus;
+mod naming;
+
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
-use domain::territory::units::{
-    District, FormerDistrict, INDEPENDENT_CITY, Municipality, PostcodeOverride, Reach,
-    TerritoryRows,
-};
-use domain::territory::{
-    Coordinates, DistrictKey, Gazetteer, Locus, Lookup, MunicipalityKey, PlaceQuery,
-};
+use domain::territory::units::{District, Reach, TerritoryRows};
+use domain::territory::{Coordinates, DistrictKey, Gazetteer, Locus, MunicipalityKey};
 use domain::text::PostalCode;
 
 use crate::analyze;
+use naming::{is_same_kind, keep_likeliest, overrides, spellings};
 
 /// The most words a name of a place has.
 pub(crate) const LONGEST_NAME: usize = 6;
-
-/// Words before a name that only say what kind of town it is.
-const TITLES: [&str; 5] = [
-    "reuterstadt",
-    "ostseebad",
-    "seebad",
-    "ostseeheilbad",
-    "barlachstadt",
-];
 
 /// How much less a place counts that shares its name with one more likely meant.
 const ALSO_MEANT: f32 = 0.9;
@@ -175,7 +165,7 @@ impl PlaceNames {
                 .or_default()
                 .push(at);
         }
-        let common = analyze::listed(include_str!("../words/common_names.txt"))
+        let common = analyze::listed(include_str!("../../words/common_names.txt"))
             .map(|word| analyze::fold::key(&analyze::fold::lower(word)))
             .collect();
         Self {
@@ -232,46 +222,6 @@ impl PlaceNames {
         (!candidates.is_empty()).then_some(Named { candidates, label })
     }
 
-    fn loci(&self, meaning: Meaning, day: NaiveDate) -> (&str, Vec<Locus>) {
-        match meaning {
-            Meaning::Municipality(at) => {
-                let municipality = &self.rows.municipalities[at];
-                (
-                    &municipality.name,
-                    vec![self.municipality_locus(municipality, day)],
-                )
-            }
-            Meaning::District(at) => {
-                let district = &self.rows.districts[at];
-                (
-                    &district.full_name,
-                    vec![self.district_locus(&district.key, district.demo, day)],
-                )
-            }
-            Meaning::Former(at) => {
-                let former = &self.rows.former_districts[at];
-                let successors = former.successors.iter();
-                let loci = successors.map(|key| Locus {
-                    former_districts: vec![former.key.clone()],
-                    ..self.district_locus(key, false, day)
-                });
-                (&former.full_name, loci.collect())
-            }
-            Meaning::Village(at) => {
-                let village = &self.rows.postcode_places[at];
-                let municipality = self.municipality_of(&village.municipality);
-                let locus = municipality.map(|municipality| {
-                    let locus = self.municipality_locus(municipality, day);
-                    Locus {
-                        point: village.point.or(locus.point),
-                        ..locus
-                    }
-                });
-                (&village.place, locus.into_iter().collect())
-            }
-        }
-    }
-
     /// The places of a postcode; nothing when it is not known.
     pub(crate) fn of_postcode(&self, postcode: &PostalCode, day: NaiveDate) -> Option<Named> {
         let mut keys: Vec<&MunicipalityKey> = Vec::new();
@@ -308,24 +258,22 @@ impl PlaceNames {
     /// A municipality by its key; a key that is in no row still names its district.
     pub(crate) fn of_municipality(&self, key: &str, day: NaiveDate) -> Option<Named> {
         let key: MunicipalityKey = key.parse().ok()?;
-        let (label, locus) = match self.municipality_of(&key) {
-            Some(municipality) => (
-                municipality.name.clone(),
-                self.municipality_locus(municipality, day),
-            ),
-            None => {
-                let district = key.district();
-                let demo = self.is_demo_district(district.as_str());
-                let around = self.district_locus(&district, demo, day);
-                let label = key.as_str().to_owned();
-                (
-                    label,
-                    Locus {
-                        municipality: Some(key),
-                        ..around
-                    },
-                )
-            }
+        let (label, locus) = if let Some(municipality) = self.municipality_of(&key) {
+            let locus = self.municipality_locus(municipality, day);
+            (municipality.name.clone(), locus)
+        } else {
+            let district = key.district();
+            let demo = self.is_demo_district(district.as_str());
+            let around = self.district_locus(&district, demo, day);
+            let label = key.as_str().to_owned();
+            let municipality = Some(key);
+            (
+                label,
+                Locus {
+                    municipality,
+                    ..around
+                },
+            )
         };
         Some(Named {
             candidates: vec![Candidate { locus, weight: 1.0 }],
@@ -349,18 +297,13 @@ impl PlaceNames {
         let meaning = present
             .map(Meaning::District)
             .or_else(|| former().map(Meaning::Former));
-        let (label, loci) = match meaning {
-            Some(meaning) => {
-                let (label, loci) = self.loci(meaning, day);
-                (label.to_owned(), loci)
-            }
-            None => {
-                let unknown: DistrictKey = key.parse().ok()?;
-                (
-                    key.to_owned(),
-                    vec![self.district_locus(&unknown, false, day)],
-                )
-            }
+        let (label, loci) = if let Some(meaning) = meaning {
+            let (label, loci) = self.loci(meaning, day);
+            (label.to_owned(), loci)
+        } else {
+            let unknown: DistrictKey = key.parse().ok()?;
+            let locus = self.district_locus(&unknown, false, day);
+            (key.to_owned(), vec![locus])
         };
         let candidates = loci
             .into_iter()
@@ -411,186 +354,4 @@ impl PlaceNames {
             .find(|one| one.key == *former);
         known.map_or(&[], |former| former.successors.as_slice())
     }
-
-    fn district(&self, key: &DistrictKey) -> Option<&District> {
-        self.rows
-            .districts
-            .iter()
-            .find(|district| district.key == *key)
-    }
-
-    fn municipality_of(&self, key: &MunicipalityKey) -> Option<&Municipality> {
-        self.municipalities
-            .get(key)
-            .map(|at| &self.rows.municipalities[*at])
-    }
-
-    fn municipality_locus(&self, municipality: &Municipality, day: NaiveDate) -> Locus {
-        let key = &municipality.key;
-        let district = key.district();
-        let of_district = || {
-            self.rows
-                .sub_regions
-                .iter()
-                .filter(|one| one.district == district)
-        };
-        let certain: Vec<_> = of_district()
-            .filter(|region| region.members.contains(key))
-            .map(|region| region.key.clone())
-            .collect();
-        let sub_regions = if certain.is_empty() {
-            of_district().map(|region| region.key.clone()).collect()
-        } else {
-            certain
-        };
-        let mut postcodes: Vec<PostalCode> = self
-            .rows
-            .postcode_places
-            .iter()
-            .filter(|place| place.municipality == *key)
-            .map(|place| place.postcode.clone())
-            .collect();
-        postcodes.sort_unstable();
-        postcodes.dedup();
-        let origin = self
-            .rows
-            .origins
-            .iter()
-            .find(|origin| origin.municipality == *key);
-        let former_districts = match origin {
-            Some(origin) => vec![origin.former_district.clone()],
-            None => self.predecessors(&district),
-        };
-        Locus {
-            date: day,
-            former_districts,
-            districts: vec![district],
-            municipality: Some(key.clone()),
-            association: municipality.association.as_ref().map(|one| one.key.clone()),
-            sub_regions,
-            postcodes,
-            point: municipality.point,
-            demo: municipality.demo,
-        }
-    }
-
-    fn district_locus(&self, key: &DistrictKey, demo: bool, day: NaiveDate) -> Locus {
-        let inside = |postcode: &&PostalCode| self.districts_of_postcode(postcode).contains(key);
-        let sub_regions = self
-            .rows
-            .sub_regions
-            .iter()
-            .filter(|one| one.district == *key);
-        Locus {
-            date: day,
-            districts: vec![key.clone()],
-            former_districts: self.predecessors(key),
-            municipality: None,
-            association: None,
-            sub_regions: sub_regions.map(|region| region.key.clone()).collect(),
-            postcodes: self.postcodes.keys().filter(inside).cloned().collect(),
-            point: None,
-            demo,
-        }
-    }
-
-    fn predecessors(&self, key: &DistrictKey) -> Vec<DistrictKey> {
-        let former = self.rows.former_districts.iter();
-        former
-            .filter(|one| one.successors.contains(key))
-            .map(|one: &FormerDistrict| one.key.clone())
-            .collect()
-    }
-}
-
-/// The municipalities a postcode reaches beside those of its places.
-fn overrides(gazetteer: &Gazetteer, postcode: &PostalCode) -> Vec<PostcodeOverride> {
-    let listed = |key: &MunicipalityKey| {
-        gazetteer
-            .places_of(postcode)
-            .any(|place| place.municipality == *key)
-    };
-    let query = PlaceQuery {
-        postcode: Some(postcode.clone()),
-        ..PlaceQuery::default()
-    };
-    match gazetteer.look_up(&query) {
-        Lookup::Found(set) => set
-            .places
-            .into_iter()
-            .filter_map(|place| place.municipality)
-            .filter(|key| !listed(key))
-            .map(|key| PostcodeOverride {
-                postcode: postcode.clone(),
-                reaches: Reach::Municipality(key),
-            })
-            .collect(),
-        Lookup::OutsideState | Lookup::Unknown => Vec::new(),
-    }
-}
-
-/// The spellings under which a name is looked up, folded and with single blanks.
-fn spellings(name: &str) -> Vec<String> {
-    let joined = |text: &str| {
-        let words = analyze::words(text)
-            .into_iter()
-            .filter(|word| word.spans == 1);
-        words.map(|word| word.key).collect::<Vec<_>>()
-    };
-    let full = joined(name);
-    let short = joined(name.split(['(', '/', ',']).next().unwrap_or(name));
-    let mut spellings = Vec::new();
-    for words in [full, short] {
-        let bare = match words.split_first() {
-            Some((title, rest)) if !rest.is_empty() && TITLES.contains(&title.as_str()) => rest,
-            _ => words.as_slice(),
-        };
-        for form in [words.join(" "), bare.join(" ")] {
-            if !form.is_empty() && !spellings.contains(&form) {
-                spellings.push(form);
-            }
-        }
-    }
-    spellings
-}
-
-/// A town comes before the district of its name, both before a district that is history, and a
-/// village counts only where nothing else has the name.
-fn keep_likeliest(meanings: &mut Vec<Meaning>, rows: &TerritoryRows) {
-    meanings.sort_unstable();
-    let is_town_district = |district: &District| {
-        // the district of an independent city is that city
-        meanings.iter().any(|meaning| match meaning {
-            Meaning::Municipality(at) => {
-                let key = rows.municipalities[*at].key.as_str();
-                district.kind == INDEPENDENT_CITY && key.starts_with(district.key.as_str())
-            }
-            Meaning::District(_) | Meaning::Former(_) | Meaning::Village(_) => false,
-        })
-    };
-    let towns = meanings
-        .iter()
-        .any(|meaning| matches!(meaning, Meaning::Municipality(_)));
-    let districts = meanings
-        .iter()
-        .any(|meaning| matches!(meaning, Meaning::District(_)));
-    let former = meanings
-        .iter()
-        .any(|meaning| matches!(meaning, Meaning::Former(_)));
-    let kept: Vec<Meaning> = meanings
-        .iter()
-        .copied()
-        .filter(|meaning| match meaning {
-            Meaning::Municipality(_) => true,
-            Meaning::District(at) => !is_town_district(&rows.districts[*at]),
-            Meaning::Former(_) => !towns && !districts,
-            Meaning::Village(_) => !towns && !districts && !former,
-        })
-        .collect();
-    *meanings = kept;
-}
-
-fn is_same_kind(meanings: &[Meaning], meaning: Meaning) -> bool {
-    let first = meanings.first().copied();
-    first.is_some_and(|first| std::mem::discriminant(&first) == std::mem::discriminant(&meaning))
 }
