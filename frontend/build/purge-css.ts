@@ -17,7 +17,7 @@ export function purgeCss(): Plugin {
           if (file.type !== "asset" || !file.fileName.endsWith(".css")) continue;
           const [purged] = await new PurgeCSS().purge({
             content: ["src/**/*.tsx", "index.html", "intern.html"],
-            css: [{ raw: String(file.source) }],
+            css: [{ raw: plainBody(String(file.source)) }],
             safelist: { standard: ["sn-blank"] },
           });
           if (purged) file.source = dropUnreadVariables(purged.css);
@@ -25,6 +25,14 @@ export function purgeCss(): Plugin {
       },
     },
   };
+}
+
+/**
+ * KERN sets its contextual colours for `:is(body, …themes…):not(…)`, a selector the purge does not understand and would
+ * drop, and with it every theme but the light one. We use one theme per page: `body` is meant.
+ */
+export function plainBody(css: string): string {
+  return css.replace(/:is\(body,[^)]*\):not\(\[class\*=["']?kern-level-["']?\]\)/g, "body");
 }
 
 /** Leaves out custom properties that nothing reads, again and again, since they read one another. */

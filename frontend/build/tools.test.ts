@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { measure, strayModules } from "./budget";
 import { compact } from "./compact-documents";
 import { forbiddenIn } from "./forbidden-words";
-import { dropUnreadVariables } from "./purge-css";
+import { dropUnreadVariables, plainBody } from "./purge-css";
 
 test("words that would let something rest in the browser are refused", () => {
   expect(forbiddenIn("ui/X.tsx", 'localStorage.setItem("a", "b")')).toHaveLength(1);
@@ -48,4 +48,10 @@ test("the first load is the entry with all it imports, the route and its catalog
 test("a professional module within reach of a public page is a fault", () => {
   expect(strayModules(manifest, { "assets/h.js": ["src/intern/main.tsx"] })).toHaveLength(1);
   expect(strayModules(manifest, { "assets/n.js": ["src/intern/main.tsx"] })).toHaveLength(0);
+});
+
+test("the themes survive the purge: the rule that sets them is the body's", () => {
+  expect(plainBody(":is(body,.kern-light,[data-kern-theme=dark]):not([class*=kern-level-]){--a:1}")).toBe(
+    "body{--a:1}",
+  );
 });

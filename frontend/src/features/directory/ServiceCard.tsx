@@ -79,17 +79,11 @@ function Fitting({ edge }: { edge: Edge }) {
   if (edge.reasons.length === 0 && km === null && edge.serves !== "UNKNOWN") return null;
   return (
     <div className="sn-reasons">
-      {edge.reasons.length > 0 && (
-        <p>
-          <T id="find.reason" />{" "}
-          {edge.reasons.slice(0, 3).map((reason, index) => (
-            <span key={reason.text.value}>
-              {index > 0 && " · "}
-              <Content of={reason.text} />
-            </span>
-          ))}
+      {edge.reasons.slice(0, 3).map((reason) => (
+        <p key={reason.text.value}>
+          <Content of={reason.text} />
         </p>
-      )}
+      ))}
       {km !== null && (
         <p>
           <T
