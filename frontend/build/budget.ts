@@ -25,7 +25,11 @@ const KB = 1000;
 const PUBLIC = "index.html";
 const INTERN = "intern.html";
 /** Libraries only professionals need; none of them may be reachable from a public page's first load. */
-const PROFESSIONAL_ONLY = [/^src\/intern\//, /node_modules\/react-hook-form\//];
+const PROFESSIONAL_ONLY = [
+  /^src\/(?:intern|crypto|gql\/intern)\//,
+  /^src\/features\/(?:identity|keys|referral)\//,
+  /node_modules\/(?:react-hook-form|valibot|jose|hash-wasm)\//,
+];
 
 const part = (document: string, name: string) => new RegExp(`virtual:catalogue/${document}/de/${name}$`);
 
