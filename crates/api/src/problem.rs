@@ -8,7 +8,9 @@ use std::fmt;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::{HttpResponse, ResponseError};
-use application::{Failure, FieldError};
+use application::referral::{Refused, RefusedCode};
+use application::{Failure, FieldError, ReferralRefusal};
+use domain::referral::Refusal;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -115,6 +117,91 @@ catalogue! {
     /// Too many requests or attempts.
     RateLimited = "rate-limited", 429,
         "Das waren zu viele Versuche. Bitte warten Sie etwas.", "Too many attempts. Please wait a little.";
+    /// The action is not possible in the state the referral is in.
+    TransitionNotAllowed = "transition-not-allowed", 409,
+        "Das geht in diesem Stand nicht.", "This is not possible in this state.";
+    /// The law gives this sender no more than the receipt.
+    FeedbackNotPermitted = "feedback-not-permitted", 403,
+        "Hier ist nur die Eingangsbestätigung zulässig.", "The law gives this sender no more than the receipt.";
+    /// Not everything holds that the action needs.
+    GuardFailed = "guard-failed", 422,
+        "Dafür fehlt noch eine Voraussetzung.", "Something that this needs does not hold yet.";
+    /// Not an envelope of the profile.
+    EnvelopeMalformed = "envelope-malformed", 422,
+        "Der Umschlag ist nicht lesbar.", "The envelope cannot be read.";
+    /// The server must not be told this.
+    FieldNotAllowed = "field-not-allowed", 422,
+        "Diese Angabe gehört nicht auf den Umschlag.", "This must not be said here.";
+    /// The legal gate is not open to this sender.
+    GateNotAllowed = "gate-not-allowed", 422,
+        "Diese Rechtsgrundlage passt nicht zum Absender.", "This legal gate is not open to the sender.";
+    /// A signature does not hold.
+    SignatureInvalid = "signature-invalid", 422,
+        "Die Unterschrift ist nicht gültig.", "The signature does not hold.";
+    /// The kind cannot be sent in this version.
+    KindNotOffered = "kind-not-offered", 422,
+        "Diese Art wird noch nicht angeboten.", "This kind is not offered yet.";
+    /// Not a JWE of the profile.
+    JweMalformed = "jwe-malformed", 422,
+        "Ein verschlüsselter Teil ist nicht lesbar.", "An encrypted part cannot be read.";
+    /// A header has a member that is not allowed.
+    JweHeaderNotAllowed = "jwe-header-not-allowed", 422,
+        "Ein verschlüsselter Teil hat einen unzulässigen Kopf.", "An encrypted part has a header that is not allowed.";
+    /// An algorithm that is not allowed.
+    JweAlgorithmNotAllowed = "jwe-algorithm-not-allowed", 422,
+        "Ein Teil ist mit einem unzulässigen Verfahren verschlüsselt.", "A part uses an algorithm that is not allowed.";
+    /// The header says it belongs somewhere else.
+    HeaderContextMismatch = "header-context-mismatch", 422,
+        "Ein verschlüsselter Teil gehört nicht hierher.", "An encrypted part belongs somewhere else.";
+    /// The ciphertext has a size that tells something.
+    PaddingSizeNotAllowed = "padding-size-not-allowed", 422,
+        "Ein verschlüsselter Teil hat eine unzulässige Größe.", "An encrypted part has a size that is not allowed.";
+    /// Sealed to a key that was replaced.
+    StaleKey = "stale-key", 422,
+        "Der Schlüssel der Stelle hat sich geändert. Bitte neu verschlüsseln.", "The key was replaced. Encrypt it anew.";
+    /// Sealed to other keys than expected.
+    RecipientsMismatch = "recipients-mismatch", 422,
+        "Die Empfänger passen nicht zu den Schlüsseln der Stelle.", "It is not sealed to exactly the expected keys.";
+    /// The destination cannot receive this now.
+    DestinationCannotReceive = "destination-cannot-receive", 422,
+        "Diese Stelle kann das gerade nicht empfangen.", "The destination cannot receive this now.";
+    /// The own organisation cannot send now.
+    SenderNotReady = "sender-not-ready", 422,
+        "Ihre Einrichtung kann gerade nicht senden.", "Your organisation cannot send now.";
+    /// A referral with this id exists.
+    IdExists = "id-exists", 409,
+        "Diesen Vorgang gibt es schon.", "A referral with this id exists.";
+    /// Another part has this id.
+    PartDiffers = "part-differs", 409,
+        "Diesen Teil gibt es schon mit anderem Inhalt.", "Another part has this id.";
+    /// Announced parts have not arrived.
+    PartsMissing = "parts-missing", 409,
+        "Es fehlen noch angekündigte Teile.", "Announced parts are missing.";
+    /// The announcement of a key does not follow the chain.
+    ChainBroken = "chain-broken", 422,
+        "Die Kette der Schlüssel hält nicht.", "The chain of keys does not hold.";
+    /// The certificate does not hold.
+    CertificateInvalid = "certificate-invalid", 422,
+        "Die Bescheinigung ist nicht gültig.", "The certificate does not hold.";
+    /// The endorsement does not hold.
+    EndorsementInvalid = "endorsement-invalid", 422,
+        "Die Bestätigung ist nicht gültig.", "The endorsement does not hold.";
+    /// The grant does not hold.
+    GrantInvalid = "grant-invalid", 422,
+        "Die Schlüsselübergabe ist nicht gültig.", "The grant does not hold.";
+    /// The vault is not one of the profile.
+    VaultInvalid = "vault-invalid", 422,
+        "Der Schlüsseltresor ist nicht gültig.", "The vault is not one of the profile.";
+    /// A key that is needed first does not exist.
+    KeyMissing = "key-missing", 409,
+        "Dafür fehlt noch ein Schlüssel.", "A key that is needed first is missing.";
+    /// The same request is being done.
+    RequestInProgress = "request-in-progress", 409,
+        "Diese Anfrage wird gerade bearbeitet.", "The same request is being done.";
+    /// The key of idempotency was used for another request.
+    IdempotencyKeyReused = "idempotency-key-reused", 422,
+        "Dieser Idempotency-Key wurde schon für etwas anderes verwendet.",
+        "This Idempotency-Key was used for another request.";
     /// Something of ours broke.
     Internal = "internal", 500,
         "Da ist bei uns etwas schiefgegangen. Bitte versuchen Sie es später noch einmal.",
@@ -232,7 +319,84 @@ impl From<Failure> for Problem {
                 current_version: Some(current.version.0),
                 ..Code::VersionConflict.into()
             },
+            Failure::Referral(refusal) => (*refusal).into(),
+            Failure::Refused(refused) => refused.into(),
+            // whoever repeats an act safely answers it from the act itself
+            Failure::Replayed(_) => Code::RequestInProgress.into(),
             Failure::Store(error) => Self::internal(&error, "storage failed"),
+        }
+    }
+}
+
+impl From<ReferralRefusal> for Problem {
+    fn from(ReferralRefusal { refusal, .. }: ReferralRefusal) -> Self {
+        match refusal {
+            Refusal::VersionConflict { current } => Self {
+                current_version: Some(current.0),
+                ..Code::VersionConflict.into()
+            },
+            Refusal::NotAllowed { allowed } => Self {
+                fields: list("action", &allowed, |action| action.as_str()),
+                ..Code::TransitionNotAllowed.into()
+            },
+            Refusal::NotYours => Code::Forbidden.into(),
+            Refusal::FeedbackNotPermitted => Code::FeedbackNotPermitted.into(),
+            Refusal::GuardFailed(guards) => Self {
+                fields: list("guards", &guards, |guard| guard.as_str()),
+                ..Code::GuardFailed.into()
+            },
+        }
+    }
+}
+
+/// Names some codes in the place where fields are named.
+fn list<T: Copy>(field: &str, codes: &[T], spell: fn(T) -> &'static str) -> Vec<FieldError> {
+    let codes: Vec<_> = codes.iter().map(|code| spell(*code)).collect();
+    vec![FieldError::new(field, codes.join(", "))]
+}
+
+impl From<Refused> for Problem {
+    fn from(refused: Refused) -> Self {
+        let pointer = refused.pointer.trim_start_matches('/').replace('/', ".");
+        let fields = refused
+            .detail
+            .map(|detail| FieldError::new(&pointer, detail));
+        Self {
+            fields: fields.into_iter().collect(),
+            ..Code::from(refused.code).into()
+        }
+    }
+}
+
+impl From<RefusedCode> for Code {
+    fn from(code: RefusedCode) -> Self {
+        match code {
+            RefusedCode::TooLarge => Self::TooLarge,
+            RefusedCode::EnvelopeMalformed => Self::EnvelopeMalformed,
+            RefusedCode::FieldNotAllowed => Self::FieldNotAllowed,
+            RefusedCode::GateNotAllowed => Self::GateNotAllowed,
+            RefusedCode::SignatureInvalid => Self::SignatureInvalid,
+            RefusedCode::KindNotOffered => Self::KindNotOffered,
+            RefusedCode::JweMalformed => Self::JweMalformed,
+            RefusedCode::JweHeaderNotAllowed => Self::JweHeaderNotAllowed,
+            RefusedCode::JweAlgorithmNotAllowed => Self::JweAlgorithmNotAllowed,
+            RefusedCode::HeaderContextMismatch => Self::HeaderContextMismatch,
+            RefusedCode::PaddingSizeNotAllowed => Self::PaddingSizeNotAllowed,
+            RefusedCode::StaleKey => Self::StaleKey,
+            RefusedCode::RecipientsMismatch => Self::RecipientsMismatch,
+            RefusedCode::DestinationCannotReceive => Self::DestinationCannotReceive,
+            RefusedCode::SenderNotReady => Self::SenderNotReady,
+            RefusedCode::IdExists => Self::IdExists,
+            RefusedCode::PartDiffers => Self::PartDiffers,
+            RefusedCode::PartsMissing => Self::PartsMissing,
+            RefusedCode::ChainBroken => Self::ChainBroken,
+            RefusedCode::CertificateInvalid => Self::CertificateInvalid,
+            RefusedCode::EndorsementInvalid => Self::EndorsementInvalid,
+            RefusedCode::GrantInvalid => Self::GrantInvalid,
+            RefusedCode::VaultInvalid => Self::VaultInvalid,
+            RefusedCode::KeyMissing => Self::KeyMissing,
+            RefusedCode::RequestInProgress => Self::RequestInProgress,
+            RefusedCode::IdempotencyKeyReused => Self::IdempotencyKeyReused,
         }
     }
 }
@@ -318,6 +482,13 @@ mod tests {
                 code.sentence(Tongue::English)
             );
             assert_eq!(Code::from_slug(code.slug()), Some(*code));
+        }
+    }
+
+    #[test]
+    fn a_refusal_of_the_exchange_keeps_its_name() {
+        for code in RefusedCode::ALL {
+            assert_eq!(Code::from(*code).slug(), code.slug());
         }
     }
 

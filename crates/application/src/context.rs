@@ -9,6 +9,7 @@ use domain::store::Store;
 use domain::time::{Clock, IdMint};
 
 use crate::identity::Passwords;
+use crate::referral::Once;
 
 /// The parts of one running installation, shared by all requests.
 #[derive(Clone)]
@@ -36,6 +37,8 @@ pub struct Context {
     pub house: House,
     /// Who is asking.
     pub actor: Actor,
+    /// Under which key of idempotency, where the request carries one.
+    pub once: Option<Once>,
 }
 
 impl std::ops::Deref for Context {
@@ -52,6 +55,7 @@ impl House {
         Context {
             house: self.clone(),
             actor,
+            once: None,
         }
     }
 }

@@ -3,7 +3,11 @@
 
 use domain::access::Verdict;
 use domain::directory::{InvalidPatch, Service};
+use domain::referral::Refusal;
+use domain::referral::idempotency::Answer;
 use domain::store::StoreError;
+
+use crate::referral::{CaseSight, Refused};
 
 /// A field of the input that holds something not allowed. Never repeats what was given.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -30,6 +34,16 @@ impl FieldError {
             .iter()
             .fold(String::new(), |path, step| path + "/" + step)
     }
+}
+
+/// Why a referral said no, and how it stands for whoever asked.
+#[derive(Debug, thiserror::Error)]
+#[error("{refusal}")]
+pub struct ReferralRefusal {
+    /// What it said.
+    pub refusal: Refusal,
+    /// The referral as the actor may see it now.
+    pub current: Option<CaseSight>,
 }
 
 /// Why a use case did not do what was asked.
@@ -59,6 +73,15 @@ pub enum Failure {
     /// Somebody changed the record in the meantime.
     #[error("version conflict")]
     ServiceConflict(Box<Service>),
+    /// A referral said no to one of its verbs.
+    #[error(transparent)]
+    Referral(Box<ReferralRefusal>),
+    /// The exchange refused what was sent: an envelope, a part, a key.
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    /// It was done before under the same key; this was answered then.
+    #[error("the request was answered before")]
+    Replayed(Answer),
     /// Storage failed.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -8,8 +8,10 @@ pub mod context;
 pub mod directory;
 pub mod error;
 pub mod identity;
+pub mod keys;
+pub mod referral;
 pub mod seed;
 pub mod territory;
 
 pub use context::{Context, House};
-pub use error::{Failure, FieldError};
+pub use error::{Failure, FieldError, ReferralRefusal};

@@ -145,6 +145,9 @@ async fn refused(asking: &Asking, failure: Failure) -> async_graphql::Result<Upd
         other @ (Failure::Unauthenticated
         | Failure::SignInRefused
         | Failure::RateLimited { .. }
+        | Failure::Referral(_)
+        | Failure::Refused(_)
+        | Failure::Replayed(_)
         | Failure::Store(_)) => return Err(fault(other)),
     };
     Ok(UpdateServicePayload {

@@ -1,0 +1,188 @@
+//! Where something can be sent, with the keys to seal it to and how they stand.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::directory::Phone;
+use domain::ids::OrganisationId;
+use domain::referral::Kind;
+use domain::referral::jose::Kid;
+use domain::referral::keys::{CannotReceive, KeyHealth, Link, key_health, ways_at};
+use domain::time::LOCAL;
+
+use super::office::Office;
+use crate::{Context, Failure};
+
+/// The most destinations at once.
+const MOST: usize = 100;
+
+/// A key to seal to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecipientKey {
+    /// Its name.
+    pub kid: Kid,
+    /// The one algorithm it is used with.
+    pub alg: &'static str,
+    /// The public JWK, as JSON text.
+    pub jwk: String,
+    /// Its epoch.
+    pub epoch: u32,
+}
+
+/// A body something can be addressed to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Destination {
+    /// The organisation.
+    pub organisation: OrganisationId,
+    /// Its name.
+    pub name: String,
+    /// The kinds it can receive now.
+    pub kinds: Vec<Kind>,
+    /// Why it cannot receive the kind that was asked for; without such a question, why it can
+    /// receive none of the offered ones.
+    pub reason: Option<CannotReceive>,
+    /// Its chain of keys, from the first link on; every client walks it again.
+    pub links: Vec<Link>,
+    /// What verifying bodies say of its first key, as tokens.
+    pub endorsements: Vec<String>,
+    /// The good certificates of its members, as tokens.
+    pub certificates: Vec<String>,
+    /// The keys to seal to; none while it cannot receive anything.
+    pub recipients: Vec<RecipientKey>,
+    /// When its keys were last shown to open.
+    pub keys_verified_on: Option<NaiveDate>,
+    /// How many ways to open its mail count now.
+    pub ways: usize,
+    /// How its keys stand.
+    pub health: KeyHealth,
+    /// Its telephones that the actor may see.
+    pub phones: Vec<Phone>,
+}
+
+impl Destination {
+    /// Whether it receives what was asked for.
+    pub const fn receives(&self) -> bool {
+        self.reason.is_none()
+    }
+
+    fn of(office: &Office, kind: Option<Kind>, ctx: &Context, now: DateTime<Utc>) -> Self {
+        let can = |kind: &Kind| office.can_receive(*kind, false, now);
+        let kinds: Vec<Kind> = Kind::OFFERED
+            .iter()
+            .copied()
+            .filter(|kind| can(kind).is_ok())
+            .collect();
+        let asked = match kind {
+            Some(kind) => can(&kind).err(),
+            None if kinds.is_empty() => Kind::OFFERED
+                .iter()
+                .filter_map(|kind| can(kind).err())
+                .max(),
+            None => None,
+        };
+        let chain = office.chain.as_ref().ok();
+        let recipients = chain.filter(|_| !kinds.is_empty()).map(|chain| {
+            let newest = chain.newest();
+            RecipientKey {
+                kid: newest.oek.kid(),
+                alg: "ECDH-ES+A256KW",
+                jwk: newest.oek.to_jwk(),
+                epoch: newest.epoch,
+            }
+        });
+        let good = office
+            .certificates
+            .iter()
+            .filter(|one| chain.is_some_and(|chain| one.is_good(chain, now)));
+        let ways = office.ways(now);
+        let proved = ways
+            .iter()
+            .filter_map(|way| way.proved_at)
+            .max()
+            .map(|at| at.with_timezone(&LOCAL).date_naive());
+        let tier = ctx.actor.tier();
+        Self {
+            organisation: office.id(),
+            name: office.organisation.name.clone(),
+            kinds,
+            reason: asked,
+            links: office.links.clone(),
+            endorsements: office.endorsements.clone(),
+            certificates: good.map(|one| one.token.clone()).collect(),
+            recipients: recipients.into_iter().collect(),
+            keys_verified_on: proved,
+            ways: ways_at(&ways, now),
+            health: key_health(&ways, now),
+            phones: office
+                .organisation
+                .phones
+                .iter()
+                .filter(|phone| phone.tier <= tier)
+                .cloned()
+                .collect(),
+        }
+    }
+}
+
+/// One destination. Its keys are public, as everybody must be able to check them.
+///
+/// # Errors
+/// `NotFound` for an organisation that does not exist or is not at work.
+pub async fn destination(ctx: &Context, id: OrganisationId) -> Result<Destination, Failure> {
+    let mut work = ctx.store.read().await?;
+    let office = Office::load(work.as_mut(), id)
+        .await?
+        .filter(Office::is_at_work)
+        .ok_or(Failure::NotFound)?;
+    Ok(Destination::of(&office, None, ctx, ctx.clock.now()))
+}
+
+/// The bodies a kind can be addressed to, by name: those that were granted to receive it, and every
+/// youth office where only they can, with the reason where one cannot receive now. `text` narrows
+/// by name.
+///
+/// # Errors
+/// `Store` alone.
+pub async fn destinations(
+    ctx: &Context,
+    kind: Kind,
+    text: Option<&str>,
+    first: usize,
+) -> Result<Vec<Destination>, Failure> {
+    let mut work = ctx.store.read().await?;
+    let now = ctx.clock.now();
+    let wanted = text.unwrap_or_default().trim().to_lowercase();
+    let mut named: Vec<_> = work
+        .organisations()
+        .all()
+        .await?
+        .into_iter()
+        .filter(|one| {
+            let names = std::iter::once(&one.name).chain(&one.alternate_names);
+            names
+                .into_iter()
+                .any(|name| name.to_lowercase().contains(&wanted))
+        })
+        .map(|one| (one.name, one.id))
+        .collect();
+    named.sort_unstable();
+    let mut found = Vec::new();
+    for (_, id) in named {
+        if found.len() >= first.min(MOST) {
+            break;
+        }
+        let granted = work
+            .memberships()
+            .standing(id)
+            .await?
+            .receives
+            .contains(kind.as_str());
+        if !granted && !kind.needs_youth_office() {
+            continue;
+        }
+        let office = Office::load(work.as_mut(), id).await?;
+        let addressable = office.filter(|office| {
+            office.is_at_work() && (!kind.needs_youth_office() || office.is_youth_office())
+        });
+        found.extend(addressable.map(|office| Destination::of(&office, Some(kind), ctx, now)));
+    }
+    Ok(found)
+}
