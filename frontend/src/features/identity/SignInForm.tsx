@@ -1,45 +1,58 @@
-import { type FormEvent, useRef, useState } from "react";
-import { ApiError } from "@/api/errors";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { ApiError, NETWORK } from "@/api/errors";
 import { signIn } from "@/api/session";
-import { T, useVoice } from "@/i18n";
+import { type MessageId, T, useVoice } from "@/i18n";
 import { Alert } from "@/ui/Alert";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
 
-type Outcome = "none" | "busy" | "missing" | "refused" | "broken";
+type Outcome = "none" | "busy" | "missing" | "refused" | "limited" | "offline" | "broken";
+
+/** Wrong, unknown and locked look alike; what is no refusal says what it is. */
+function outcomeOf(failure: unknown): Outcome {
+  if (!(failure instanceof ApiError)) return "broken";
+  if (failure.code === NETWORK) return "offline";
+  if (failure.code === "RATE_LIMITED") return "limited";
+  return failure.retryable ? "broken" : "refused";
+}
+
+const WORDS: Partial<Record<Outcome, MessageId>> = {
+  missing: "login.missing",
+  refused: "login.refused",
+  limited: "core.state.limited",
+  offline: "core.state.network",
+  broken: "core.state.server",
+};
 
 /** One sentence for every refusal: wrong, unknown and locked look alike. */
 export function SignInForm({ onDone }: { onDone: () => void }) {
   const { t } = useVoice();
-  const [outcome, setOutcome] = useState<Outcome>("none");
+  const [{ outcome, tries }, setState] = useState<{ outcome: Outcome; tries: number }>({ outcome: "none", tries: 0 });
   const alert = useRef<HTMLDivElement>(null);
-  const fail = (next: Outcome) => {
-    setOutcome(next);
-    requestAnimationFrame(() => alert.current?.focus());
-  };
+  const words = WORDS[outcome];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each refused try moves the focus, also to the same words
+  useEffect(() => alert.current?.focus(), [outcome, tries]);
+  const become = (next: Outcome) => setState((old) => ({ outcome: next, tries: old.tries + 1 }));
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const data = new FormData(form);
     const login = String(data.get("login") ?? "").trim();
     const password = String(data.get("password") ?? "");
-    if (!login || !password) return fail("missing");
-    setOutcome("busy");
+    if (!login || !password) return become("missing");
+    become("busy");
     try {
       await signIn(login, password);
       form.reset();
       onDone();
     } catch (failure) {
-      fail(failure instanceof ApiError && !failure.retryable ? "refused" : "broken");
+      become(outcomeOf(failure));
     }
   };
   return (
     <form className="sn-form" onSubmit={submit} noValidate>
-      {(outcome === "missing" || outcome === "refused") && (
-        <Alert ref={alert} tabIndex={-1} look="danger" role="alert" title={<T id={`login.${outcome}`} />} />
-      )}
-      {outcome === "broken" && (
-        <Alert ref={alert} tabIndex={-1} look="warning" role="alert" title={<T id="core.state.network" />} />
+      {words && (
+        <Alert ref={alert} tabIndex={-1} look="danger" role="alert" title={<T id={words} values={{ seconds: 0 }} />} />
       )}
       <TextField
         name="login"
