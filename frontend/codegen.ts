@@ -4,6 +4,8 @@ const SHARED = "src/features/directory/shared.graphql";
 /** Documents of help seekers' pages, by the first load they belong to. All others are for professionals only. */
 const FIND = [SHARED, "src/features/directory/find.graphql"];
 const PUBLIC = [SHARED, "src/features/directory/offer.graphql", "src/features/territory/territory.graphql"];
+/** The exchange has a chunk of its own: most pages of professionals do without it. */
+const EXCHANGE = "src/features/{keys,referral}/*.graphql";
 
 const config = {
   documentMode: "string",
@@ -27,7 +29,11 @@ const generated: CodegenConfig = {
   generates: {
     "./src/gql/find/": output(FIND),
     "./src/gql/public/": output(PUBLIC),
-    "./src/gql/intern/": output(["src/features/**/*.graphql", ...[...FIND, ...PUBLIC].map((path) => `!${path}`)]),
+    "./src/gql/intern/": output([
+      "src/features/**/*.graphql",
+      `!${EXCHANGE}`,
+      ...[...FIND, ...PUBLIC].map((path) => `!${path}`),
+    ]),
   },
 };
 export default generated;

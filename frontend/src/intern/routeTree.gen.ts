@@ -12,7 +12,16 @@ import { Route as rootRouteImport } from "./routes/__root";
 import { Route as InternSignedInRouteImport } from "./routes/intern/_signedIn";
 import { Route as InternAnmeldenRouteImport } from "./routes/intern/anmelden";
 import { Route as InternSignedInIndexRouteImport } from "./routes/intern/_signedIn/index";
+import { Route as InternSignedInMeldungRouteImport } from "./routes/intern/_signedIn/meldung";
+import { Route as InternSignedInSchluesselBlattRouteImport } from "./routes/intern/_signedIn/schluessel/blatt";
+import { Route as InternSignedInSchluesselEinrichtenRouteImport } from "./routes/intern/_signedIn/schluessel/einrichten";
+import { Route as InternSignedInSchluesselInhaberRouteImport } from "./routes/intern/_signedIn/schluessel/inhaber";
+import { Route as InternSignedInVermittlungenIndexRouteImport } from "./routes/intern/_signedIn/vermittlungen/index";
+import { Route as InternSignedInVermittlungenIdRouteImport } from "./routes/intern/_signedIn/vermittlungen/$id";
+import { Route as InternSignedInVermittlungenNeuRouteImport } from "./routes/intern/_signedIn/vermittlungen/neu";
 import { Route as InternSignedInVerzeichnisIndexRouteImport } from "./routes/intern/_signedIn/verzeichnis/index";
+import { Route as InternSignedInVermittlungenIdWeiterRouteImport } from "./routes/intern/_signedIn/vermittlungen/$id.weiter";
+import { Route as InternSignedInVermittlungenEntwurfIdRouteImport } from "./routes/intern/_signedIn/vermittlungen/entwurf/$id";
 import { Route as InternSignedInVerzeichnisIdBearbeitenRouteImport } from "./routes/intern/_signedIn/verzeichnis/$id.bearbeiten";
 
 const InternSignedInRoute = InternSignedInRouteImport.update({
@@ -30,10 +39,63 @@ const InternSignedInIndexRoute = InternSignedInIndexRouteImport.update({
   path: "/",
   getParentRoute: () => InternSignedInRoute,
 } as any);
+const InternSignedInMeldungRoute = InternSignedInMeldungRouteImport.update({
+  id: "/meldung",
+  path: "/meldung",
+  getParentRoute: () => InternSignedInRoute,
+} as any);
+const InternSignedInSchluesselBlattRoute =
+  InternSignedInSchluesselBlattRouteImport.update({
+    id: "/schluessel/blatt",
+    path: "/schluessel/blatt",
+    getParentRoute: () => InternSignedInRoute,
+  } as any);
+const InternSignedInSchluesselEinrichtenRoute =
+  InternSignedInSchluesselEinrichtenRouteImport.update({
+    id: "/schluessel/einrichten",
+    path: "/schluessel/einrichten",
+    getParentRoute: () => InternSignedInRoute,
+  } as any);
+const InternSignedInSchluesselInhaberRoute =
+  InternSignedInSchluesselInhaberRouteImport.update({
+    id: "/schluessel/inhaber",
+    path: "/schluessel/inhaber",
+    getParentRoute: () => InternSignedInRoute,
+  } as any);
+const InternSignedInVermittlungenIndexRoute =
+  InternSignedInVermittlungenIndexRouteImport.update({
+    id: "/vermittlungen/",
+    path: "/vermittlungen/",
+    getParentRoute: () => InternSignedInRoute,
+  } as any);
+const InternSignedInVermittlungenIdRoute =
+  InternSignedInVermittlungenIdRouteImport.update({
+    id: "/vermittlungen/$id",
+    path: "/vermittlungen/$id",
+    getParentRoute: () => InternSignedInRoute,
+  } as any);
+const InternSignedInVermittlungenNeuRoute =
+  InternSignedInVermittlungenNeuRouteImport.update({
+    id: "/vermittlungen/neu",
+    path: "/vermittlungen/neu",
+    getParentRoute: () => InternSignedInRoute,
+  } as any);
 const InternSignedInVerzeichnisIndexRoute =
   InternSignedInVerzeichnisIndexRouteImport.update({
     id: "/verzeichnis/",
     path: "/verzeichnis/",
+    getParentRoute: () => InternSignedInRoute,
+  } as any);
+const InternSignedInVermittlungenIdWeiterRoute =
+  InternSignedInVermittlungenIdWeiterRouteImport.update({
+    id: "/weiter",
+    path: "/weiter",
+    getParentRoute: () => InternSignedInVermittlungenIdRoute,
+  } as any);
+const InternSignedInVermittlungenEntwurfIdRoute =
+  InternSignedInVermittlungenEntwurfIdRouteImport.update({
+    id: "/vermittlungen/entwurf/$id",
+    path: "/vermittlungen/entwurf/$id",
     getParentRoute: () => InternSignedInRoute,
   } as any);
 const InternSignedInVerzeichnisIdBearbeitenRoute =
@@ -46,22 +108,49 @@ const InternSignedInVerzeichnisIdBearbeitenRoute =
 export interface FileRoutesByFullPath {
   "/intern": typeof InternSignedInRouteWithChildren;
   "/intern/anmelden": typeof InternAnmeldenRoute;
+  "/intern/meldung": typeof InternSignedInMeldungRoute;
   "/intern/": typeof InternSignedInIndexRoute;
+  "/intern/schluessel/blatt": typeof InternSignedInSchluesselBlattRoute;
+  "/intern/schluessel/einrichten": typeof InternSignedInSchluesselEinrichtenRoute;
+  "/intern/schluessel/inhaber": typeof InternSignedInSchluesselInhaberRoute;
+  "/intern/vermittlungen/$id": typeof InternSignedInVermittlungenIdRouteWithChildren;
+  "/intern/vermittlungen/neu": typeof InternSignedInVermittlungenNeuRoute;
+  "/intern/vermittlungen/": typeof InternSignedInVermittlungenIndexRoute;
   "/intern/verzeichnis/": typeof InternSignedInVerzeichnisIndexRoute;
+  "/intern/vermittlungen/$id/weiter": typeof InternSignedInVermittlungenIdWeiterRoute;
+  "/intern/vermittlungen/entwurf/$id": typeof InternSignedInVermittlungenEntwurfIdRoute;
   "/intern/verzeichnis/$id/bearbeiten": typeof InternSignedInVerzeichnisIdBearbeitenRoute;
 }
 export interface FileRoutesByTo {
   "/intern/anmelden": typeof InternAnmeldenRoute;
+  "/intern/meldung": typeof InternSignedInMeldungRoute;
   "/intern": typeof InternSignedInIndexRoute;
+  "/intern/schluessel/blatt": typeof InternSignedInSchluesselBlattRoute;
+  "/intern/schluessel/einrichten": typeof InternSignedInSchluesselEinrichtenRoute;
+  "/intern/schluessel/inhaber": typeof InternSignedInSchluesselInhaberRoute;
+  "/intern/vermittlungen/$id": typeof InternSignedInVermittlungenIdRouteWithChildren;
+  "/intern/vermittlungen/neu": typeof InternSignedInVermittlungenNeuRoute;
+  "/intern/vermittlungen": typeof InternSignedInVermittlungenIndexRoute;
   "/intern/verzeichnis": typeof InternSignedInVerzeichnisIndexRoute;
+  "/intern/vermittlungen/$id/weiter": typeof InternSignedInVermittlungenIdWeiterRoute;
+  "/intern/vermittlungen/entwurf/$id": typeof InternSignedInVermittlungenEntwurfIdRoute;
   "/intern/verzeichnis/$id/bearbeiten": typeof InternSignedInVerzeichnisIdBearbeitenRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   "/intern/_signedIn": typeof InternSignedInRouteWithChildren;
   "/intern/anmelden": typeof InternAnmeldenRoute;
+  "/intern/_signedIn/meldung": typeof InternSignedInMeldungRoute;
   "/intern/_signedIn/": typeof InternSignedInIndexRoute;
+  "/intern/_signedIn/schluessel/blatt": typeof InternSignedInSchluesselBlattRoute;
+  "/intern/_signedIn/schluessel/einrichten": typeof InternSignedInSchluesselEinrichtenRoute;
+  "/intern/_signedIn/schluessel/inhaber": typeof InternSignedInSchluesselInhaberRoute;
+  "/intern/_signedIn/vermittlungen/$id": typeof InternSignedInVermittlungenIdRouteWithChildren;
+  "/intern/_signedIn/vermittlungen/neu": typeof InternSignedInVermittlungenNeuRoute;
+  "/intern/_signedIn/vermittlungen/": typeof InternSignedInVermittlungenIndexRoute;
   "/intern/_signedIn/verzeichnis/": typeof InternSignedInVerzeichnisIndexRoute;
+  "/intern/_signedIn/vermittlungen/$id/weiter": typeof InternSignedInVermittlungenIdWeiterRoute;
+  "/intern/_signedIn/vermittlungen/entwurf/$id": typeof InternSignedInVermittlungenEntwurfIdRoute;
   "/intern/_signedIn/verzeichnis/$id/bearbeiten": typeof InternSignedInVerzeichnisIdBearbeitenRoute;
 }
 export interface FileRouteTypes {
@@ -69,21 +158,48 @@ export interface FileRouteTypes {
   fullPaths:
     | "/intern"
     | "/intern/anmelden"
+    | "/intern/meldung"
     | "/intern/"
+    | "/intern/schluessel/blatt"
+    | "/intern/schluessel/einrichten"
+    | "/intern/schluessel/inhaber"
+    | "/intern/vermittlungen/$id"
+    | "/intern/vermittlungen/neu"
+    | "/intern/vermittlungen/"
     | "/intern/verzeichnis/"
+    | "/intern/vermittlungen/$id/weiter"
+    | "/intern/vermittlungen/entwurf/$id"
     | "/intern/verzeichnis/$id/bearbeiten";
   fileRoutesByTo: FileRoutesByTo;
   to:
     | "/intern/anmelden"
+    | "/intern/meldung"
     | "/intern"
+    | "/intern/schluessel/blatt"
+    | "/intern/schluessel/einrichten"
+    | "/intern/schluessel/inhaber"
+    | "/intern/vermittlungen/$id"
+    | "/intern/vermittlungen/neu"
+    | "/intern/vermittlungen"
     | "/intern/verzeichnis"
+    | "/intern/vermittlungen/$id/weiter"
+    | "/intern/vermittlungen/entwurf/$id"
     | "/intern/verzeichnis/$id/bearbeiten";
   id:
     | "__root__"
     | "/intern/_signedIn"
     | "/intern/anmelden"
+    | "/intern/_signedIn/meldung"
     | "/intern/_signedIn/"
+    | "/intern/_signedIn/schluessel/blatt"
+    | "/intern/_signedIn/schluessel/einrichten"
+    | "/intern/_signedIn/schluessel/inhaber"
+    | "/intern/_signedIn/vermittlungen/$id"
+    | "/intern/_signedIn/vermittlungen/neu"
+    | "/intern/_signedIn/vermittlungen/"
     | "/intern/_signedIn/verzeichnis/"
+    | "/intern/_signedIn/vermittlungen/$id/weiter"
+    | "/intern/_signedIn/vermittlungen/entwurf/$id"
     | "/intern/_signedIn/verzeichnis/$id/bearbeiten";
   fileRoutesById: FileRoutesById;
 }
@@ -115,11 +231,74 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof InternSignedInIndexRouteImport;
       parentRoute: typeof InternSignedInRoute;
     };
+    "/intern/_signedIn/meldung": {
+      id: "/intern/_signedIn/meldung";
+      path: "/meldung";
+      fullPath: "/intern/meldung";
+      preLoaderRoute: typeof InternSignedInMeldungRouteImport;
+      parentRoute: typeof InternSignedInRoute;
+    };
+    "/intern/_signedIn/schluessel/blatt": {
+      id: "/intern/_signedIn/schluessel/blatt";
+      path: "/schluessel/blatt";
+      fullPath: "/intern/schluessel/blatt";
+      preLoaderRoute: typeof InternSignedInSchluesselBlattRouteImport;
+      parentRoute: typeof InternSignedInRoute;
+    };
+    "/intern/_signedIn/schluessel/einrichten": {
+      id: "/intern/_signedIn/schluessel/einrichten";
+      path: "/schluessel/einrichten";
+      fullPath: "/intern/schluessel/einrichten";
+      preLoaderRoute: typeof InternSignedInSchluesselEinrichtenRouteImport;
+      parentRoute: typeof InternSignedInRoute;
+    };
+    "/intern/_signedIn/schluessel/inhaber": {
+      id: "/intern/_signedIn/schluessel/inhaber";
+      path: "/schluessel/inhaber";
+      fullPath: "/intern/schluessel/inhaber";
+      preLoaderRoute: typeof InternSignedInSchluesselInhaberRouteImport;
+      parentRoute: typeof InternSignedInRoute;
+    };
+    "/intern/_signedIn/vermittlungen/": {
+      id: "/intern/_signedIn/vermittlungen/";
+      path: "/vermittlungen";
+      fullPath: "/intern/vermittlungen/";
+      preLoaderRoute: typeof InternSignedInVermittlungenIndexRouteImport;
+      parentRoute: typeof InternSignedInRoute;
+    };
+    "/intern/_signedIn/vermittlungen/$id": {
+      id: "/intern/_signedIn/vermittlungen/$id";
+      path: "/vermittlungen/$id";
+      fullPath: "/intern/vermittlungen/$id";
+      preLoaderRoute: typeof InternSignedInVermittlungenIdRouteImport;
+      parentRoute: typeof InternSignedInRoute;
+    };
+    "/intern/_signedIn/vermittlungen/neu": {
+      id: "/intern/_signedIn/vermittlungen/neu";
+      path: "/vermittlungen/neu";
+      fullPath: "/intern/vermittlungen/neu";
+      preLoaderRoute: typeof InternSignedInVermittlungenNeuRouteImport;
+      parentRoute: typeof InternSignedInRoute;
+    };
     "/intern/_signedIn/verzeichnis/": {
       id: "/intern/_signedIn/verzeichnis/";
       path: "/verzeichnis";
       fullPath: "/intern/verzeichnis/";
       preLoaderRoute: typeof InternSignedInVerzeichnisIndexRouteImport;
+      parentRoute: typeof InternSignedInRoute;
+    };
+    "/intern/_signedIn/vermittlungen/$id/weiter": {
+      id: "/intern/_signedIn/vermittlungen/$id/weiter";
+      path: "/weiter";
+      fullPath: "/intern/vermittlungen/$id/weiter";
+      preLoaderRoute: typeof InternSignedInVermittlungenIdWeiterRouteImport;
+      parentRoute: typeof InternSignedInVermittlungenIdRoute;
+    };
+    "/intern/_signedIn/vermittlungen/entwurf/$id": {
+      id: "/intern/_signedIn/vermittlungen/entwurf/$id";
+      path: "/vermittlungen/entwurf/$id";
+      fullPath: "/intern/vermittlungen/entwurf/$id";
+      preLoaderRoute: typeof InternSignedInVermittlungenEntwurfIdRouteImport;
       parentRoute: typeof InternSignedInRoute;
     };
     "/intern/_signedIn/verzeichnis/$id/bearbeiten": {
@@ -132,15 +311,49 @@ declare module "@tanstack/react-router" {
   }
 }
 
+interface InternSignedInVermittlungenIdRouteChildren {
+  InternSignedInVermittlungenIdWeiterRoute: typeof InternSignedInVermittlungenIdWeiterRoute;
+}
+
+const InternSignedInVermittlungenIdRouteChildren: InternSignedInVermittlungenIdRouteChildren =
+  {
+    InternSignedInVermittlungenIdWeiterRoute:
+      InternSignedInVermittlungenIdWeiterRoute,
+  };
+
+const InternSignedInVermittlungenIdRouteWithChildren =
+  InternSignedInVermittlungenIdRoute._addFileChildren(
+    InternSignedInVermittlungenIdRouteChildren,
+  );
+
 interface InternSignedInRouteChildren {
+  InternSignedInMeldungRoute: typeof InternSignedInMeldungRoute;
   InternSignedInIndexRoute: typeof InternSignedInIndexRoute;
+  InternSignedInSchluesselBlattRoute: typeof InternSignedInSchluesselBlattRoute;
+  InternSignedInSchluesselEinrichtenRoute: typeof InternSignedInSchluesselEinrichtenRoute;
+  InternSignedInSchluesselInhaberRoute: typeof InternSignedInSchluesselInhaberRoute;
+  InternSignedInVermittlungenIdRoute: typeof InternSignedInVermittlungenIdRouteWithChildren;
+  InternSignedInVermittlungenNeuRoute: typeof InternSignedInVermittlungenNeuRoute;
+  InternSignedInVermittlungenIndexRoute: typeof InternSignedInVermittlungenIndexRoute;
   InternSignedInVerzeichnisIndexRoute: typeof InternSignedInVerzeichnisIndexRoute;
+  InternSignedInVermittlungenEntwurfIdRoute: typeof InternSignedInVermittlungenEntwurfIdRoute;
   InternSignedInVerzeichnisIdBearbeitenRoute: typeof InternSignedInVerzeichnisIdBearbeitenRoute;
 }
 
 const InternSignedInRouteChildren: InternSignedInRouteChildren = {
+  InternSignedInMeldungRoute: InternSignedInMeldungRoute,
   InternSignedInIndexRoute: InternSignedInIndexRoute,
+  InternSignedInSchluesselBlattRoute: InternSignedInSchluesselBlattRoute,
+  InternSignedInSchluesselEinrichtenRoute:
+    InternSignedInSchluesselEinrichtenRoute,
+  InternSignedInSchluesselInhaberRoute: InternSignedInSchluesselInhaberRoute,
+  InternSignedInVermittlungenIdRoute:
+    InternSignedInVermittlungenIdRouteWithChildren,
+  InternSignedInVermittlungenNeuRoute: InternSignedInVermittlungenNeuRoute,
+  InternSignedInVermittlungenIndexRoute: InternSignedInVermittlungenIndexRoute,
   InternSignedInVerzeichnisIndexRoute: InternSignedInVerzeichnisIndexRoute,
+  InternSignedInVermittlungenEntwurfIdRoute:
+    InternSignedInVermittlungenEntwurfIdRoute,
   InternSignedInVerzeichnisIdBearbeitenRoute:
     InternSignedInVerzeichnisIdBearbeitenRoute,
 };

@@ -2,7 +2,7 @@
  * Every page address, in one place: the only file where an address is written. The tests take their list of pages from
  * here, so a page without its states fails.
  */
-export type Feature = "directory" | "territory" | "identity" | "shell";
+export type Feature = "directory" | "territory" | "identity" | "referral" | "shell";
 
 export interface PageEntry {
   /** Address; `$name` is a parameter. */
@@ -29,6 +29,15 @@ export const pages = {
   today: { path: "/intern", feature: "shell", document: "intern", part: "today" },
   entries: { path: "/intern/verzeichnis", feature: "directory", document: "intern", part: "entries" },
   entryEdit: { path: "/intern/verzeichnis/$id/bearbeiten", feature: "directory", document: "intern", part: "entries" },
+  referrals: { path: "/intern/vermittlungen", feature: "referral", document: "intern", part: "referral" },
+  referralNew: { path: "/intern/vermittlungen/neu", feature: "referral", document: "intern", part: "write" },
+  draft: { path: "/intern/vermittlungen/entwurf/$id", feature: "referral", document: "intern", part: "write" },
+  case: { path: "/intern/vermittlungen/$id", feature: "referral", document: "intern", part: "referral" },
+  resend: { path: "/intern/vermittlungen/$id/weiter", feature: "referral", document: "intern", part: "write" },
+  report: { path: "/intern/meldung", feature: "referral", document: "intern", part: "write" },
+  keySetup: { path: "/intern/schluessel/einrichten", feature: "identity", document: "intern", part: "keys" },
+  keyHolders: { path: "/intern/schluessel/inhaber", feature: "identity", document: "intern", part: "keys" },
+  keySheet: { path: "/intern/schluessel/blatt", feature: "identity", document: "intern", part: "keys" },
 } as const satisfies Record<string, PageEntry>;
 
 export type PageKey = keyof typeof pages;

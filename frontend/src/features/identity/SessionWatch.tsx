@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { callAs } from "@/api/request";
 import { renewSession } from "@/api/session";
+import { ring } from "@/features/keys/ring";
 import { T, useVoice } from "@/i18n";
 import { formatClock } from "@/shared/time";
 import { Button } from "@/ui/Button";
@@ -19,6 +20,9 @@ export function SessionWatch({ viewer }: { viewer: Viewer }) {
   const phase = usePhase(viewer.sessionEndsAt);
   const [lost, setLost] = useState(false);
   const ended = lost || phase === "ended";
+  useEffect(() => {
+    if (ended) ring.lock("session_ended");
+  }, [ended]);
   useEffect(() => {
     callAs({ onUnauthenticated: () => setLost(true) });
     return () => callAs({ onUnauthenticated: null });

@@ -22,7 +22,7 @@ export function Gate({ why, children }: Props) {
   return <Shut why={why} none={snapshot.state === "none"} />;
 }
 
-function Shut({ why, none }: { why: ReactNode; none: boolean }) {
+export function Shut({ why, none }: { why: ReactNode; none: boolean }) {
   const { t } = useVoice();
   const { data: viewer } = useViewer();
   return (

@@ -3,8 +3,8 @@ import { type FormEvent, useState } from "react";
 import { T, useVoice } from "@/i18n";
 import { Alert } from "@/ui/Alert";
 import { Button } from "@/ui/Button";
-import { CheckField, SelectField, TextArea } from "@/ui/Field";
 import { Failure } from "@/ui/Failure";
+import { CheckField, SelectField, TextArea } from "@/ui/Field";
 import { Skeleton } from "@/ui/Skeleton";
 import { Table } from "@/ui/Table";
 import { type Enrolment, readEnrolment } from "./enrol";
@@ -39,7 +39,15 @@ export function Holders() {
             key: "key",
             head: <T id="keys.holders.key" />,
             cell: ({ keyRole }) => (
-              <T id={keyRole === "HOLDER" ? "keys.holders.holder" : keyRole === "READER" ? "keys.holders.reader" : "keys.holders.none"} />
+              <T
+                id={
+                  keyRole === "HOLDER"
+                    ? "keys.holders.holder"
+                    : keyRole === "READER"
+                      ? "keys.holders.reader"
+                      : "keys.holders.none"
+                }
+              />
             ),
           },
         ]}
@@ -63,7 +71,9 @@ function GrantForm() {
   const [enrolment, setEnrolment] = useState<Enrolment | null>(null);
   const [role, setRole] = useState<KeyRole>("holder");
   const [compared, setCompared] = useState(false);
-  const [state, setState] = useState<"idle" | "busy" | "unread" | "uncompared" | "done" | { readonly refusal: string }>("idle");
+  const [state, setState] = useState<"idle" | "busy" | "unread" | "uncompared" | "done" | { readonly refusal: string }>(
+    "idle",
+  );
   const read = async (event: FormEvent) => {
     event.preventDefault();
     const found = await readEnrolment(line);

@@ -57,7 +57,15 @@ export function KeyLock({ viewer }: { viewer: Viewer }) {
   return (
     <span className="sn-lock">
       <Lock open={false} />
-      <T id={snapshot.state === "pending_grant" ? "lock.pending" : snapshot.state === "broken" ? "lock.broken" : "lock.locked"} />
+      <T
+        id={
+          snapshot.state === "pending_grant"
+            ? "lock.pending"
+            : snapshot.state === "broken"
+              ? "lock.broken"
+              : "lock.locked"
+        }
+      />
       {snapshot.state !== "broken" && (
         <Button look="secondary" onClick={() => setAsking(true)} aria-label={t("lock.unlockLong")}>
           <T id="lock.unlock" />

@@ -23,8 +23,16 @@ export function Readiness({ health }: { health: Health }) {
       </Alert>
       <Facts
         facts={[
-          { key: "ways", term: <T id="keys.ready.ways" />, value: <T id="keys.ready.waysOf" values={{ ways: health.ways }} /> },
-          { key: "holders", term: <T id="keys.ready.holders" />, value: <T id="keys.ready.holdersOf" values={{ count: health.holders }} /> },
+          {
+            key: "ways",
+            term: <T id="keys.ready.ways" />,
+            value: <T id="keys.ready.waysOf" values={{ ways: health.ways }} />,
+          },
+          {
+            key: "holders",
+            term: <T id="keys.ready.holders" />,
+            value: <T id="keys.ready.holdersOf" values={{ count: health.holders }} />,
+          },
           {
             key: "sheets",
             term: <T id="keys.ready.sheets" />,

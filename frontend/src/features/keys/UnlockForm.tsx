@@ -4,7 +4,15 @@ import { Alert } from "@/ui/Alert";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
 
-type Outcome = "asking" | "busy" | "missing" | "wrong_passphrase" | "kdf_unavailable" | "pending" | "unendorsed" | "failed";
+type Outcome =
+  | "asking"
+  | "busy"
+  | "missing"
+  | "wrong_passphrase"
+  | "kdf_unavailable"
+  | "pending"
+  | "unendorsed"
+  | "failed";
 
 const WORDS: Partial<Record<Outcome, MessageId>> = {
   missing: "lock.outcome.missing",

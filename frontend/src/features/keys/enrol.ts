@@ -1,4 +1,4 @@
-import { parsePublicJwk, parseStrict, type RecipientKey, thumbprint, uuidOf, utf8 } from "@/crypto";
+import { parsePublicJwk, parseStrict, type RecipientKey, thumbprint, utf8, uuidOf } from "@/crypto";
 import { fromBase64url, toBase64url } from "@/crypto/base64url";
 import { fromUtf8 } from "@/crypto/bytes";
 import { hasExactly, isJsonObject } from "@/crypto/json";
@@ -29,7 +29,8 @@ export async function readEnrolment(line: string): Promise<Enrolment | null> {
   if (!text.startsWith(PREFIX)) return null;
   try {
     const value = parseStrict(fromUtf8(fromBase64url(text.slice(PREFIX.length))));
-    if (!isJsonObject(value) || !hasExactly(value, ["member", "sig", "enc"]) || typeof value.member !== "string") return null;
+    if (!isJsonObject(value) || !hasExactly(value, ["member", "sig", "enc"]) || typeof value.member !== "string")
+      return null;
     return { member: uuidOf(value.member), sig: await keyOf(value.sig), enc: await keyOf(value.enc) };
   } catch {
     return null;

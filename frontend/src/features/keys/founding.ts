@@ -2,8 +2,8 @@ import { request } from "@/api/request";
 import {
   createVault,
   foundOrganisation,
-  makeSheet,
   type MemberKeys,
+  makeSheet,
   type NewEpoch,
   type RecoverySheet,
   uuidOf,

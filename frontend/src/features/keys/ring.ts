@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { type KeyRingSnapshot, KeyRing } from "@/crypto/keyring";
+import { KeyRing, type KeyRingSnapshot } from "@/crypto/keyring";
 import { dropOnLeave } from "@/shared/leave";
 
 /** The keys in use in this tab. There is one ring per document; reloading the page empties it. */

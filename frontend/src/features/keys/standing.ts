@@ -2,7 +2,7 @@ import type { Standing } from "@/crypto/keyring";
 
 /** What the server keeps for the person. */
 export interface Kept {
-  readonly myVault: unknown;
+  readonly myVault?: unknown;
   readonly myGrants: readonly unknown[];
 }
 

@@ -1,5 +1,5 @@
 import { request } from "@/api/request";
-import { type HeldKey, type OpenedGrant, openGrant, openVault, readVault, type MemberKeys } from "@/crypto";
+import { type HeldKey, type MemberKeys, type OpenedGrant, openGrant, openVault, readVault } from "@/crypto";
 import { argon2idInWorker } from "@/crypto/worker";
 import { MyKeysDocument, type MyKeysQuery, ProveGrantDocument } from "@/gql/referral/graphql";
 import { ring } from "./ring";

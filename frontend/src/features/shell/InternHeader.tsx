@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { signOut } from "@/api/session";
 import { type MessageId, T, useVoice } from "@/i18n";
 import { addressOf, type PageKey } from "@/shared/pages";
@@ -12,6 +12,8 @@ interface Props {
   /** Name of the person signed in; null on the way in. */
   person: string | null;
   nav: readonly { page: PageKey; id: MessageId }[];
+  /** The lock of the key ring; nothing for those who neither seal nor open. */
+  lock?: ReactNode;
 }
 
 /** Signing out ends with a full page load: nothing of the session stays in memory. */
@@ -20,7 +22,7 @@ async function leave(): Promise<void> {
   window.location.assign(addressOf("login"));
 }
 
-export function InternHeader({ person, nav }: Props) {
+export function InternHeader({ person, nav, lock }: Props) {
   const { t } = useVoice();
   const { name } = useSettings();
   const [open, setOpen] = useState(false);
@@ -43,6 +45,7 @@ export function InternHeader({ person, nav }: Props) {
           </ul>
         </nav>
         <LanguageSelect />
+        {lock}
         {person && (
           <>
             <span className="sn-muted">{person}</span>

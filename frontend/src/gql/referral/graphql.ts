@@ -172,8 +172,8 @@ export type CostOptionInput = {
 
 export type Destination = {
   __typename?: 'Destination';
-  announcements: Array<Scalars['String']['output']>;
-  certificates: Array<Scalars['String']['output']>;
+  announcements: Array<KeyLink>;
+  certificates: Array<MemberCertificate>;
   endorsements: Array<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   keysVerifiedOn?: Maybe<Scalars['Date']['output']>;
@@ -337,9 +337,16 @@ export type KeyHealth = {
   __typename?: 'KeyHealth';
   epoch: Scalars['Int']['output'];
   holders: Scalars['Int']['output'];
+  member: Scalars['ID']['output'];
   sheets: Array<RecoverySheet>;
   state: Scalars['String']['output'];
   ways: Scalars['Int']['output'];
+};
+
+export type KeyLink = {
+  __typename?: 'KeyLink';
+  announcement: Scalars['String']['output'];
+  proof?: Maybe<Scalars['String']['output']>;
 };
 
 export type KeyPayload = {
@@ -398,6 +405,12 @@ export type Mandate = {
   title: LocalizedText;
   validFrom?: Maybe<Scalars['Date']['output']>;
   validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+export type MemberCertificate = {
+  __typename?: 'MemberCertificate';
+  certificate: Scalars['String']['output'];
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 export type Meta = {
@@ -1509,7 +1522,7 @@ export type Viewer = {
   sessionEndsAt: Scalars['DateTime']['output'];
 };
 
-export type PublishedKeys_DestinationFragment = { __typename?: 'Destination', id: string, announcements: Array<string>, endorsements: Array<string>, certificates: Array<string> } & { ' $fragmentName'?: 'PublishedKeys_DestinationFragment' };
+export type PublishedKeys_DestinationFragment = { __typename?: 'Destination', id: string, endorsements: Array<string>, announcements: Array<{ __typename?: 'KeyLink', announcement: string, proof?: string | null }>, certificates: Array<{ __typename?: 'MemberCertificate', certificate: string, revokedAt?: string | null }> } & { ' $fragmentName'?: 'PublishedKeys_DestinationFragment' };
 
 export type MyKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1529,7 +1542,7 @@ export type DestinationKeysQuery = { __typename?: 'Query', destination?: (
 export type KeyHealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type KeyHealthQuery = { __typename?: 'Query', keyHealth: { __typename?: 'KeyHealth', state: string, ways: number, holders: number, epoch: number, sheets: Array<{ __typename?: 'RecoverySheet', no: number, verifiedAt?: string | null, grant?: string | null, kid: string, epoch: number }> }, organisationMembers: Array<{ __typename?: 'OrganisationMember', id: string, displayName: string, roles: Array<Role>, keyRole?: string | null }> };
+export type KeyHealthQuery = { __typename?: 'Query', keyHealth: { __typename?: 'KeyHealth', member: string, state: string, ways: number, holders: number, epoch: number, sheets: Array<{ __typename?: 'RecoverySheet', no: number, verifiedAt?: string | null, grant?: string | null, kid: string, epoch: number }> }, organisationMembers: Array<{ __typename?: 'OrganisationMember', id: string, displayName: string, roles: Array<Role>, keyRole?: string | null }> };
 
 export type SaveVaultMutationVariables = Exact<{
   vault: Scalars['String']['input'];
@@ -1971,9 +1984,15 @@ export class TypedDocumentString<TResult, TVariables>
 export const PublishedKeys_DestinationFragmentDoc = new TypedDocumentString(`
     fragment PublishedKeys_destination on Destination {
   id
-  announcements
+  announcements {
+    announcement
+    proof
+  }
   endorsements
-  certificates
+  certificates {
+    certificate
+    revokedAt
+  }
 }
     `, {"fragmentName":"PublishedKeys_destination"}) as unknown as TypedDocumentString<PublishedKeys_DestinationFragment, unknown>;
 export const ReferralRow_ReferralFragmentDoc = new TypedDocumentString(`
@@ -2154,13 +2173,20 @@ export const DestinationKeysDocument = new TypedDocumentString(`
 }
     fragment PublishedKeys_destination on Destination {
   id
-  announcements
+  announcements {
+    announcement
+    proof
+  }
   endorsements
-  certificates
+  certificates {
+    certificate
+    revokedAt
+  }
 }`) as unknown as TypedDocumentString<DestinationKeysQuery, DestinationKeysQueryVariables>;
 export const KeyHealthDocument = new TypedDocumentString(`
     query KeyHealth {
   keyHealth {
+    member
     state
     ways
     holders

@@ -1,0 +1,183 @@
+import type { ReactNode } from "react";
+import { bodyOf, type ConsentBody, type HelpBody, type ReportBody } from "@/crypto";
+import { type MessageId, T } from "@/i18n";
+import { Facts } from "@/ui/Facts";
+import { givenConsent } from "./writeBodies";
+
+interface Part {
+  readonly id: string;
+  readonly role: string;
+  readonly body: unknown;
+}
+
+/** What a submission says, part by part: opened ones, and one's own before sending. */
+export function Bodies({ parts }: { parts: readonly Part[] }) {
+  return parts.map(({ id, role, body }) => {
+    if (role === "report") return <Report key={id} body={bodyOf("report", body)} />;
+    if (role === "help") return <Help key={id} body={bodyOf("help", body)} />;
+    if (role === "consent") return <Basis key={id} body={bodyOf("consent", body)} />;
+    return null;
+  });
+}
+
+interface Line {
+  readonly id: MessageId;
+  readonly value: ReactNode;
+}
+
+/** Only what was said; an empty answer is left out rather than shown as known. */
+function Lines({ lines }: { lines: readonly Line[] }) {
+  const said = lines.filter(({ value }) => value !== undefined && value !== "" && value !== null);
+  return (
+    <Facts
+      facts={said.map(({ id, value }) => ({
+        key: id,
+        term: <T id={id} />,
+        value: typeof value === "string" ? <Words text={value} /> : value,
+      }))}
+    />
+  );
+}
+
+const Words = ({ text }: { text: string }) => (
+  <span className="sn-text" dir="auto">
+    {text}
+  </span>
+);
+
+function Report({ body }: { body: ReportBody }) {
+  const { child, reporter } = body;
+  return (
+    <section className="sn-card">
+      <h3>
+        <T id="write.report.child" />
+      </h3>
+      <Lines
+        lines={[
+          { id: "write.child.givenName", value: child.givenName },
+          { id: "write.child.familyName", value: child.familyName },
+          { id: "write.child.birthDate", value: child.birthDate ?? child.birthMonth },
+          { id: "write.child.address", value: child.address },
+          { id: "write.child.institution", value: child.institution },
+          { id: "write.child.whereabouts", value: child.whereabouts },
+        ]}
+      />
+      <h3>
+        <T id="write.report.observations" />
+      </h3>
+      <ul className="sn-stack">
+        {body.observations.map(({ at, seenBy, kind, text }) => (
+          <li key={`${at}${seenBy}${text}`}>
+            <span className="sn-muted">
+              <bdi>{at}</bdi>
+              {seenBy && ` · ${seenBy}`} · <T id={`write.observation.kinds.${kind}`} />
+            </span>
+            <br />
+            <Words text={text} />
+          </li>
+        ))}
+      </ul>
+      <Lines
+        lines={[
+          {
+            id: "write.report.signs",
+            value: (body.dangerSigns.length > 0 && <Codes group="signs" codes={body.dangerSigns} />) || "",
+          },
+          {
+            id: "write.report.source",
+            value: (body.sourceOfDanger.length > 0 && <Codes group="sources" codes={body.sourceOfDanger} />) || "",
+          },
+          { id: "write.report.persons", value: body.persons.map(personLine).join("\n") },
+          { id: "write.report.soFar", value: body.soFar },
+          { id: "write.report.urgencyReason", value: body.urgencyReason },
+          { id: "write.reporter.function", value: reporter.function },
+          { id: "write.reporter.name", value: reporter.name },
+          { id: "write.reporter.contact", value: reporter.contact },
+          {
+            id: "write.report.identity",
+            value: <T id={body.identityProtected ? "write.report.identityYes" : "write.report.identityNo"} />,
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+const personLine = ({ role, name, contact, note }: ReportBody["persons"][number]): string =>
+  [role, name, contact, note].filter(Boolean).join(", ");
+
+function Codes({ group, codes }: { group: "signs" | "sources"; codes: readonly string[] }) {
+  return (
+    <ul className="sn-tags">
+      {codes.map((code) => (
+        <li key={code}>
+          <T id={`write.${group}.${code}` as MessageId} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Help({ body }: { body: HelpBody }) {
+  const { person, contact } = body;
+  return (
+    <section className="sn-card">
+      <h3>
+        <T id="write.help.person" />
+      </h3>
+      <Lines
+        lines={[
+          { id: "write.help.name", value: person.name },
+          { id: "write.child.birthDate", value: person.birthDate ?? person.birthMonth },
+          { id: "write.child.address", value: person.address },
+          { id: "write.help.wish", value: body.wish },
+          { id: "write.help.tried", value: body.tried },
+          { id: "write.help.how", value: <T id={`write.help.hows.${contact.how}`} /> },
+          { id: "write.help.when", value: contact.when },
+          { id: "write.help.coverWord", value: contact.coverWord },
+          { id: "write.help.never", value: contact.never.join("\n") },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Basis({ body }: { body: ConsentBody }) {
+  const { informed } = body;
+  const one = (who: "parents" | "child" | "management") => {
+    const said = informed?.[who];
+    return said ? (
+      <>
+        <T id={said.yes ? "write.yes" : "write.no"} />, <T id={`write.reasons.${said.why}`} />{" "}
+        {said.text && <Words text={said.text} />}
+      </>
+    ) : (
+      ""
+    );
+  };
+  const given = givenConsent(body);
+  return (
+    <section className="sn-card">
+      <h3>
+        <T id="write.basis.title" />
+      </h3>
+      <Lines
+        lines={[
+          { id: "write.consent.scope", value: given?.scope.join("\n") },
+          { id: "write.consent.subject", value: given && <T id={`write.consent.subjects.${given.subject}`} /> },
+          { id: "write.consent.givenBy", value: given?.givenBy.join("\n") },
+          { id: "write.consent.form", value: given && <T id={`write.consent.forms.${given.form}`} /> },
+          { id: "write.consent.at", value: given?.at },
+          { id: "write.informed.parents", value: one("parents") },
+          { id: "write.informed.child", value: one("child") },
+          { id: "write.informed.management", value: one("management") },
+          {
+            id: "write.insofa",
+            value: body.insofaConsulted === undefined ? "" : <T id={body.insofaConsulted ? "write.yes" : "write.no"} />,
+          },
+          { id: "write.guideNote", value: body.guideNote },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { useQuery } from "@tanstack/react-query";
+import { parseStrict, readEnvelope, signersOf, verifyReceipt } from "@/crypto";
+import { verifiedKeys } from "@/features/keys/trust";
+import { T, useVoice } from "@/i18n";
+import { HOTLINE } from "@/shared/lines";
+import { formatDay, formatMoment } from "@/shared/time";
+import { Alert } from "@/ui/Alert";
+import { CallLink } from "@/ui/CallLink";
+import { Content } from "@/ui/Content";
+import { PageLink } from "@/ui/PageLink";
+import { wordOf } from "./codes";
+import { type Case, useDestination } from "./queries";
+
+/** What the person has to know before anything else: not opened yet, receipt, proposal, another channel. */
+export function CaseNotices({ referral }: { referral: Case }) {
+  const { t, language } = useVoice();
+  const sent = referral.direction === "SENT";
+  const waiting = sent && ["SUBMITTED", "DELIVERED"].includes(referral.state);
+  const stuck = sent && ["BOUNCED", "UNDELIVERABLE"].includes(referral.state);
+  return (
+    <>
+      {(waiting || stuck) && <Unread referral={referral} stuck={stuck} />}
+      {sent && referral.receipt && <Receipt referral={referral} token={referral.receipt} />}
+      {referral.otherChannels.map(({ channel, on }) => (
+        <Alert key={channel + on} title={t("referral.notice.other")}>
+          <p>
+            <T id={wordOf("channels", channel)} />, {formatDay(on, language)}
+          </p>
+        </Alert>
+      ))}
+      {sent && referral.state === "REDIRECTED" && referral.proposedDestination && (
+        <Alert look="warning" title={t("referral.notice.redirected")}>
+          <p>
+            <T id="referral.notice.redirectedText" /> <Content of={referral.proposedDestination.organisation.name} />
+          </p>
+          <PageLink page="resend" params={{ id: referral.id }} look="primary">
+            <T id="referral.notice.resend" />
+          </PageLink>
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function Unread({ referral, stuck }: { referral: Case; stuck: boolean }) {
+  const { t } = useVoice();
+  const { data } = useDestination(referral.destination.id);
+  return (
+    <Alert look={stuck ? "danger" : "info"} title={t(stuck ? "referral.notice.stuck" : "referral.notice.unread")}>
+      <p>
+        <T id={stuck ? "referral.notice.stuckText" : "referral.notice.unreadText"} />
+      </p>
+      {data?.phones.map((phone) => (
+        <p key={phone.id}>
+          <CallLink display={phone.display} href={phone.href} of={phone.purposeText.value} named />
+        </p>
+      ))}
+      <p>
+        <CallLink display={HOTLINE.display} href={HOTLINE.href} of={t("core.lines.hotline")} named />
+      </p>
+    </Alert>
+  );
+}
+
+/** The signed receipt, checked against one's own envelope; unchecked it is worth nothing. */
+function Receipt({ referral, token }: { referral: Case; token: string }) {
+  const { t, language } = useVoice();
+  const { data, error } = useQuery({
+    queryKey: ["case", referral.id, "receipt", token],
+    queryFn: async () => {
+      const office = await verifiedKeys(referral.destination.id);
+      return verifyReceipt(token, readEnvelope(parseStrict(referral.envelope)), signersOf(office));
+    },
+    gcTime: 0,
+    retry: false,
+  });
+  if (error) return <Alert look="danger" role="alert" title={t("referral.notice.receiptFalse")} />;
+  if (!data) return null;
+  return (
+    <Alert look="success" title={t("referral.notice.receipt")}>
+      <p>
+        <T id="referral.notice.receiptText" values={{ moment: formatMoment(data.issuedAt.toISOString(), language) }} />
+      </p>
+      {referral.kind === "SUSPICION_REPORT" && (
+        <p>
+          <T id={referral.feedbackVocabulary === "KKG_ECHO" ? "referral.notice.echo" : "referral.notice.noEcho"} />
+        </p>
+      )}
+    </Alert>
+  );
+}

@@ -1,0 +1,136 @@
+import { Gate } from "@/features/keys/Gate";
+import { T, useVoice } from "@/i18n";
+import { formatDay, formatMoment } from "@/shared/time";
+import { Content } from "@/ui/Content";
+import { Empty } from "@/ui/Empty";
+import { Facts } from "@/ui/Facts";
+import { Failure } from "@/ui/Failure";
+import { Skeleton } from "@/ui/Skeleton";
+import { Actions } from "./Actions";
+import { CaseContents } from "./CaseContents";
+import { CaseNotices } from "./CaseNotices";
+import { wordOf } from "./codes";
+import { History } from "./History";
+import { type Case, useCase } from "./queries";
+
+/** One case: what everybody at it may know, the sealed texts, and what can be done now. */
+export function CaseView({ id }: { id: string }) {
+  const { t } = useVoice();
+  const { data, error, refetch } = useCase(id);
+  if (data === null) {
+    return (
+      <Empty title={<T id="referral.case.missing" />}>
+        <p>
+          <T id="referral.case.missingText" />
+        </p>
+      </Empty>
+    );
+  }
+  if (!data) {
+    return error ? (
+      <Failure title={t("referral.case.failed")} error={error} onRetry={() => void refetch()} />
+    ) : (
+      <Skeleton rows={3} />
+    );
+  }
+  return (
+    <>
+      {error && <Failure title={t("referral.list.old")} error={error} onRetry={() => void refetch()} />}
+      <CaseNotices referral={data} />
+      <Head referral={data} />
+      <section className="sn-section">
+        <h2>
+          <T id="referral.case.contents" />
+        </h2>
+        <Gate why={<T id="referral.case.locked" />}>
+          <CaseContents referral={data} />
+        </Gate>
+      </section>
+      <Actions referral={data} />
+      <History referral={data} />
+    </>
+  );
+}
+
+function Head({ referral }: { referral: Case }) {
+  const { t, language } = useVoice();
+  const { senderOrganisation: sender, destination, retention, dueDates, assignee } = referral;
+  const until = retention.senderAccessUntil ?? retention.purgeAt;
+  const rows = [
+    { key: "state", term: <T id="referral.list.state" />, value: <State referral={referral} /> },
+    { key: "kind", term: <T id="referral.list.kind" />, value: <T id={`referral.kinds.${referral.kind}`} /> },
+    { key: "gate", term: <T id="referral.case.gate" />, value: <T id={wordOf("gates", referral.gate)} /> },
+    {
+      key: "urgency",
+      term: <T id="referral.case.urgency" />,
+      value: <T id={`referral.urgencies.${referral.urgency}`} />,
+    },
+    {
+      key: "from",
+      term: <T id="referral.list.from" />,
+      value: sender ? <Content of={sender.name} /> : <T id="referral.list.noOrganisation" />,
+    },
+    { key: "to", term: <T id="referral.list.to" />, value: <Content of={destination.name} /> },
+    ...(assignee ? [{ key: "assignee", term: <T id="referral.case.assignee" />, value: assignee.displayName }] : []),
+    ...dueDates.map((due) => ({
+      key: `due-${due.name}`,
+      term: <T id={wordOf("dues", due.name)} />,
+      value: formatMoment(due.at, language),
+    })),
+    {
+      key: "retention",
+      term: <T id="referral.case.retention" />,
+      value: until ? (
+        <T id="referral.case.retentionUntil" values={{ date: formatDay(until, language) }} />
+      ) : (
+        <T id="referral.case.retentionOpen" />
+      ),
+    },
+  ];
+  return (
+    <section className="sn-card" aria-label={t("referral.case.head")}>
+      <Facts facts={rows} />
+    </section>
+  );
+}
+
+function State({ referral }: { referral: Case }) {
+  const { language } = useVoice();
+  const { state, declineReason, failReason, holdReason, holdUntil, outcome } = referral;
+  return (
+    <>
+      <strong>
+        <T id={`referral.states.${state}`} />
+      </strong>
+      {declineReason && (
+        <>
+          : <T id={wordOf("declines", declineReason)} />
+        </>
+      )}
+      {failReason && (
+        <>
+          : <T id={wordOf("fails", failReason)} />
+        </>
+      )}
+      {outcome && (
+        <>
+          : <T id={wordOf("outcomes", outcome)} />
+        </>
+      )}
+      {holdReason && (
+        <>
+          : <T id={wordOf("holds", holdReason)} />
+          {holdUntil && (
+            <>
+              {" "}
+              <T id="referral.case.until" values={{ date: formatDay(holdUntil, language) }} />
+            </>
+          )}
+        </>
+      )}{" "}
+      <span className="sn-muted">
+        <T id="referral.case.since" values={{ moment: formatMoment(referral.stateSince, language) }} />
+      </span>
+    </>
+  );
+}

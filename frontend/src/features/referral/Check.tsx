@@ -1,0 +1,131 @@
+import { useMemo, useRef, useState } from "react";
+import { useViewer } from "@/features/identity/viewer";
+import { Broken, Gate } from "@/features/keys/Gate";
+import { useKeyRing } from "@/features/keys/ring";
+import { isStop } from "@/features/keys/trust";
+import { T, useVoice } from "@/i18n";
+import { Alert } from "@/ui/Alert";
+import { Button } from "@/ui/Button";
+import { Content } from "@/ui/Content";
+import { Facts } from "@/ui/Facts";
+import { Failure } from "@/ui/Failure";
+import { Bodies } from "./Bodies";
+import { wordOf } from "./codes";
+import type { Destination } from "./queries";
+import { type Sealed, SendRefused, type Sent, seal, send } from "./send";
+import { bodiesOf } from "./writeBodies";
+import type { WriteValues } from "./writeValues";
+
+interface Props {
+  id: string;
+  values: WriteValues;
+  destination: Destination | null;
+  paper: boolean;
+  onBack: () => void;
+  onSent: (sent: Sent) => void;
+}
+
+/** The sheet as the other side will read it, to be sent, or printed and handed over. */
+export function Check({ id, values, destination, paper, onBack, onSent }: Props) {
+  const { t } = useVoice();
+  const parts = useMemo(() => bodiesOf(values, t("write.unanswered")), [values, t]);
+  return (
+    <section className="sn-stack">
+      <h2>
+        <T id={paper ? "write.print.title" : "write.check.title"} />
+      </h2>
+      <Facts
+        facts={[
+          {
+            key: "to",
+            term: <T id="referral.list.to" />,
+            value: destination ? <Content of={destination.organisation.name} /> : <HandLine />,
+          },
+          { key: "kind", term: <T id="referral.list.kind" />, value: <T id={`referral.kinds.${values.kind}`} /> },
+          { key: "gate", term: <T id="referral.case.gate" />, value: <T id={wordOf("gates", values.gate)} /> },
+          {
+            key: "urgency",
+            term: <T id="referral.case.urgency" />,
+            value: <T id={`referral.urgencies.${values.urgency}`} />,
+          },
+        ]}
+      />
+      <Bodies parts={parts} />
+      {paper && (
+        <p className="sn-card">
+          <T id="write.print.handed" /> <HandLine />
+        </p>
+      )}
+      <div className="sn-no-print">
+        <div className="sn-actions">
+          <Button look="tertiary" onClick={onBack}>
+            <T id="write.check.back" />
+          </Button>
+          <Button icon="print" look={paper ? "primary" : "secondary"} onClick={() => window.print()}>
+            <T id="core.print" />
+          </Button>
+        </div>
+        {paper ? (
+          <p>
+            <T id="write.print.nothing" />
+          </p>
+        ) : (
+          <Gate why={<T id="write.check.locked" />}>
+            <SendButton id={id} values={values} destination={destination} onSent={onSent} />
+          </Gate>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const HandLine = () => <span className="sn-hand" />;
+
+function SendButton({ id, values, destination, onSent }: Omit<Props, "paper" | "onBack">) {
+  const { t } = useVoice();
+  const { data: viewer } = useViewer();
+  const { state } = useKeyRing();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const kept = useRef<Sealed | null>(null);
+  const go = async () => {
+    // Two presses are one submission.
+    if (busy || !viewer) return;
+    setBusy(true);
+    setFailure(null);
+    const sealNow = () => seal({ id, organisation: viewer.organisation.id, values, unanswered: t("write.unanswered") });
+    try {
+      const keep = (sealed: Sealed) => {
+        kept.current = sealed;
+      };
+      onSent(await send({ sealed: kept.current ?? (await sealNow()), keep, sealAgain: sealNow }));
+    } catch (error) {
+      if (error instanceof SendRefused) kept.current = null;
+      setFailure(error);
+      setBusy(false);
+    }
+  };
+  if (state === "broken" || isStop(failure)) return <Broken />;
+  return (
+    <>
+      {failure instanceof SendRefused ? (
+        <Alert look="danger" role="alert" title={t("write.send.refused")}>
+          <p>{failure.message}</p>
+          <p>
+            <T id="write.send.refusedText" />
+          </p>
+        </Alert>
+      ) : (
+        failure !== null && <Failure title={t("write.send.failed")} error={failure} onRetry={() => void go()} />
+      )}
+      <p>
+        <T id={values.kind === "SUSPICION_REPORT" ? "write.send.reportRule" : "write.send.helpRule"} />
+      </p>
+      <div className="sn-actions">
+        <Button look="primary" aria-disabled={busy} onClick={() => void go()}>
+          {busy ? t("write.send.busy") : t("write.send.go", { name: destination?.organisation.name.value ?? "" })}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { T, useVoice } from "@/i18n";
+import { formatDay, formatMoment } from "@/shared/time";
+import { Content } from "@/ui/Content";
+import { Empty } from "@/ui/Empty";
+import { PageLink } from "@/ui/PageLink";
+import { Table } from "@/ui/Table";
+import { wordOf } from "./codes";
+import { nearness, nextDue } from "./due";
+import type { Row } from "./queries";
+
+/** Rows show reference, whom it is from or to, and the deadline; never a name of a person concerned. */
+export function ReferralRows({ rows, box }: { rows: readonly Row[]; box: "INBOX" | "OUTBOX" }) {
+  const { t, language } = useVoice();
+  if (rows.length === 0) {
+    return (
+      <Empty title={<T id="referral.list.empty" />}>
+        <p>
+          <T id={box === "INBOX" ? "referral.list.emptyInbox" : "referral.list.emptyOutbox"} />
+        </p>
+      </Empty>
+    );
+  }
+  return (
+    <Table
+      caption={t(box === "INBOX" ? "referral.boxes.ein" : "referral.boxes.aus")}
+      rows={rows}
+      keyOf={({ id }) => id}
+      columns={[
+        { key: "due", head: <T id="referral.list.deadline" />, cell: (row) => <Due row={row} /> },
+        {
+          key: "reference",
+          head: <T id="referral.list.reference" />,
+          cell: (row) => (
+            <PageLink
+              page="case"
+              params={{ id: row.id }}
+              label={t("referral.list.openOf", { reference: row.reference })}
+            >
+              <bdi>{row.reference}</bdi>
+            </PageLink>
+          ),
+        },
+        { key: "kind", head: <T id="referral.list.kind" />, cell: ({ kind }) => <T id={`referral.kinds.${kind}`} /> },
+        {
+          key: "who",
+          head: <T id={box === "INBOX" ? "referral.list.from" : "referral.list.to"} />,
+          cell: ({ senderOrganisation, destination }) => {
+            const shown = box === "INBOX" ? senderOrganisation : destination;
+            return shown ? <Content of={shown.name} /> : <T id="referral.list.noOrganisation" />;
+          },
+        },
+        {
+          key: "state",
+          head: <T id="referral.list.state" />,
+          cell: ({ state }) => <T id={`referral.states.${state}`} />,
+        },
+        {
+          key: "since",
+          head: <T id="referral.list.since" />,
+          cell: ({ stateSince }) => formatDay(stateSince, language),
+        },
+      ]}
+    />
+  );
+}
+
+function Due({ row }: { row: Row }) {
+  const { language } = useVoice();
+  const due = nextDue(row.dueDates);
+  if (!due) return <T id="referral.list.noDeadline" />;
+  const near = nearness(due.at, Date.now());
+  return (
+    <>
+      {near !== "later" && (
+        <strong>
+          <T id={near === "over" ? "referral.list.over" : "referral.list.soon"} />{" "}
+        </strong>
+      )}
+      <T id={wordOf("dues", due.name)} />: {formatMoment(due.at, language)}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useState } from "react";
+import { Shut } from "@/features/keys/Gate";
+import { isOpen, useKeyRing } from "@/features/keys/ring";
+import { T } from "@/i18n";
+import { Check } from "./Check";
+import { Destinations } from "./Destinations";
+import { useDestination } from "./queries";
+import { SentPage } from "./SentPage";
+import { Sheet } from "./Sheet";
+import type { Sent } from "./send";
+import { Urgency } from "./Urgency";
+import { useDraft } from "./useDraft";
+import type { WriteValues } from "./writeValues";
+
+interface Props {
+  /** Id the referral will have; a draft keeps it. */
+  id: string;
+  initial: WriteValues;
+}
+
+type Step = "to" | "sheet" | "check";
+
+/** Receiver, sheet, check, send. The receiver comes first, because it decides whether anything can be sent at all. */
+export function Wizard({ id, initial }: Props) {
+  const [step, setStep] = useState<Step>(initial.destination ? "sheet" : "to");
+  const [paper, setPaper] = useState(false);
+  const [sent, setSent] = useState<Sent | null>(null);
+  const open = isOpen(useKeyRing());
+  const draft = useDraft(id, initial, paper);
+  const { data: destination } = useDestination(draft.values?.destination ?? null);
+  if (sent) return <SentPage sent={sent} kind={initial.kind} />;
+  if (!draft.values) return <Shut why={<T id="write.locked" />} none={false} />;
+  const { values, change } = draft;
+  const choose = (to: string | null, onPaper: boolean) => {
+    change({ ...values, destination: to });
+    setPaper(onPaper);
+    setStep("sheet");
+  };
+  const onPaper = paper || destination?.receives === false;
+  switch (step) {
+    case "to":
+      return (
+        <>
+          <Urgency values={values} destination={null} onChange={change} />
+          <Destinations
+            kind={values.kind}
+            onChosen={(chosen) => choose(chosen.id, !chosen.receives)}
+            onPaper={() => choose(null, true)}
+          />
+        </>
+      );
+    case "sheet":
+      return (
+        <Sheet
+          values={values}
+          destination={destination ?? null}
+          paper={onPaper}
+          kept={draft.kept}
+          open={open}
+          onChange={change}
+          onBack={() => setStep("to")}
+          onCheck={() => setStep("check")}
+        />
+      );
+    case "check":
+      return (
+        <Check
+          id={id}
+          values={values}
+          destination={destination ?? null}
+          paper={onPaper}
+          onBack={() => setStep("sheet")}
+          onSent={(done) => {
+            setSent(done);
+            void draft.end();
+          }}
+        />
+      );
+  }
+}

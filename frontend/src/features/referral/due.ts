@@ -1,0 +1,15 @@
+import type { Row } from "./queries";
+
+/** The next deadline of a referral; null where none runs. */
+export function nextDue(dueDates: Row["dueDates"]): Row["dueDates"][number] | null {
+  return dueDates.toSorted((one, other) => one.at.localeCompare(other.at))[0] ?? null;
+}
+
+const SOON_MS = 24 * 3_600_000;
+
+/** How near a deadline is. */
+export function nearness(at: string, now: number): "over" | "soon" | "later" {
+  const left = Date.parse(at) - now;
+  if (left <= 0) return "over";
+  return left <= SOON_MS ? "soon" : "later";
+}

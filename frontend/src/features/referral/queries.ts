@@ -1,0 +1,97 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { request } from "@/api/request";
+import { readFragment } from "@/gql/referral/fragment-masking";
+import {
+  type Case_ReferralFragment,
+  Case_ReferralFragmentDoc,
+  CaseByIdDocument,
+  DestinationByIdDocument,
+  type DestinationCard_DestinationFragment,
+  DestinationCard_DestinationFragmentDoc,
+  DestinationsDocument,
+  type ReferralBox,
+  ReferralDraftsDocument,
+  type ReferralFilter,
+  type ReferralKind,
+  type ReferralRow_ReferralFragment,
+  ReferralRow_ReferralFragmentDoc,
+  ReferralsDocument,
+} from "@/gql/referral/graphql";
+
+export type Row = ReferralRow_ReferralFragment;
+export type Case = Case_ReferralFragment;
+export type Destination = DestinationCard_DestinationFragment;
+
+/** How often inbox and outbox look for news, in milliseconds. */
+export const POLL_MS = 30_000;
+const PAGE_SIZE = 50;
+
+/** A box page after page. On a failure the old list stays, with the time it was read at. */
+export function useReferrals(box: Exclude<ReferralBox, "DRAFTS">, filter: ReferralFilter) {
+  return useInfiniteQuery({
+    queryKey: ["referrals", box, filter],
+    queryFn: async ({ pageParam, signal }) => {
+      const { referrals } = await request(
+        ReferralsDocument,
+        { box, filter, first: PAGE_SIZE, after: pageParam },
+        { signal },
+      );
+      return { ...referrals, rows: referrals.nodes.map((node) => readFragment(ReferralRow_ReferralFragmentDoc, node)) };
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null),
+    refetchInterval: POLL_MS,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Own drafts; only their author can open them. */
+export function useDrafts() {
+  return useQuery({
+    queryKey: ["referral-drafts"],
+    queryFn: async ({ signal }) => (await request(ReferralDraftsDocument, {}, { signal })).referralDrafts,
+    gcTime: 0,
+  });
+}
+
+export const caseKey = (id: string) => ["referral", id] as const;
+
+/** Head and state of a case; null when there is none for this person. It holds no text of anybody. */
+export function useCase(id: string) {
+  return useQuery({
+    queryKey: caseKey(id),
+    queryFn: async ({ signal }) => {
+      const { referral } = await request(CaseByIdDocument, { id }, { signal });
+      return referral ? readFragment(Case_ReferralFragmentDoc, referral) : null;
+    },
+    refetchInterval: POLL_MS,
+    gcTime: 0,
+  });
+}
+
+/** Who can be written to; those that cannot receive are listed too, because the wizard says so first. */
+export function useDestinations(kind: ReferralKind, text: string) {
+  return useQuery({
+    queryKey: ["destinations", kind, text],
+    queryFn: async ({ signal }) => {
+      const { destinations } = await request(
+        DestinationsDocument,
+        { kind, text: text || null, first: PAGE_SIZE },
+        { signal },
+      );
+      return destinations.map((found) => readFragment(DestinationCard_DestinationFragmentDoc, found));
+    },
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useDestination(id: string | null) {
+  return useQuery({
+    queryKey: ["destination", id],
+    queryFn: async ({ signal }) => {
+      const { destination } = await request(DestinationByIdDocument, { id: id ?? "" }, { signal });
+      return destination ? readFragment(DestinationCard_DestinationFragmentDoc, destination) : null;
+    },
+    enabled: id !== null,
+  });
+}

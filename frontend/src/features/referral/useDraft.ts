@@ -1,0 +1,119 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { request } from "@/api/request";
+import { openDraft, sealDraft } from "@/crypto";
+import type { JsonObject } from "@/crypto/json";
+import { isOpen, ring, useKeyRing } from "@/features/keys/ring";
+import { DeleteReferralDraftDocument, SaveReferralDraftDocument } from "@/gql/referral/graphql";
+import { dropOnLeave } from "@/shared/leave";
+import { hasContent, type WriteValues } from "./writeValues";
+
+/** How long a text rests before it is sealed and kept, in milliseconds. */
+export const REST_MS = 2000;
+
+/** Where a draft is: only here, kept sealed since an instant, or not kept because the line is cut. */
+export type Kept = { readonly at: Date } | "memory" | "failed";
+
+interface DraftState {
+  /** Null while the ring is locked: then only the sealed form exists. */
+  readonly values: WriteValues | null;
+  readonly kept: Kept;
+  readonly change: (values: WriteValues) => void;
+  /** Ends the draft: sent, or thrown away. */
+  readonly end: () => Promise<void>;
+}
+
+/**
+ * Holds what somebody writes. With a key it is also sealed to the author's own key after two seconds of rest; on
+ * locking it is sealed first and then blanked, so no text is lost and none is left in clear. `paper` keeps nothing.
+ */
+export function useDraft(id: string, initial: WriteValues, paper: boolean): DraftState {
+  const [values, setValues] = useState<WriteValues | null>(initial);
+  const [kept, setKept] = useState<Kept>("memory");
+  const now = useRef<WriteValues | null>(initial);
+  const changed = useRef(false);
+  const change = useCallback((next: WriteValues) => {
+    now.current = next;
+    changed.current = true;
+    setValues(next);
+  }, []);
+  const keep = useCallback(async () => {
+    const [author, text] = [ring.ownPublicKey, now.current];
+    if (!author || !text || !changed.current) return null;
+    changed.current = false;
+    const jwe = await sealDraft(id, text as unknown as JsonObject, author);
+    void request(SaveReferralDraftDocument, { id, jwe })
+      .then(({ saveReferralDraft }) => setKept(saveReferralDraft.userErrors.length > 0 ? "failed" : { at: new Date() }))
+      .catch(() => setKept("failed"));
+    return jwe;
+  }, [id]);
+  useEffect(() => {
+    if (paper || !values) return undefined;
+    const timer = setTimeout(() => void keep(), REST_MS);
+    return () => clearTimeout(timer);
+  }, [values, keep, paper]);
+  useSealOnLock(id, paper, now, changed, keep, setValues);
+  useWarnBeforeLeaving(kept, now);
+  return {
+    values,
+    kept,
+    change,
+    end: async () => {
+      changed.current = false;
+      now.current = null;
+      if (kept !== "memory") await request(DeleteReferralDraftDocument, { id }).catch(() => undefined);
+    },
+  };
+}
+
+/** Locking: seal, blank, and put the text back once the ring is open again. */
+function useSealOnLock(
+  id: string,
+  paper: boolean,
+  now: React.RefObject<WriteValues | null>,
+  changed: React.RefObject<boolean>,
+  keep: () => Promise<string | null>,
+  setValues: (values: WriteValues | null) => void,
+) {
+  const sealed = useRef<Promise<string | null> | null>(null);
+  const snapshot = useKeyRing();
+  useEffect(() => {
+    if (paper) return undefined;
+    return ring.onLock(() => {
+      if (!now.current || !hasContent(now.current)) return;
+      changed.current = true;
+      sealed.current = keep();
+      // The sealing has taken its copy of the text in this very call; what was typed is gone from here on.
+      now.current = null;
+      setValues(null);
+    });
+  }, [paper, now, changed, keep, setValues]);
+  const open = isOpen(snapshot);
+  useEffect(() => {
+    const waiting = sealed.current;
+    if (!open || !waiting) return;
+    sealed.current = null;
+    void waiting.then(async (jwe) => {
+      if (!jwe) return;
+      const text = (await openDraft(jwe, id, ring.use().keys.enc)) as unknown as WriteValues;
+      now.current = text;
+      setValues(text);
+    });
+  }, [open, id, now, setValues]);
+}
+
+/** A text that is only in memory is lost with the page: the browser asks once. Quick exit asks nothing. */
+function useWarnBeforeLeaving(kept: Kept, now: React.RefObject<WriteValues | null>) {
+  useEffect(() => {
+    const forget = dropOnLeave(() => {
+      now.current = null;
+    });
+    const ask = (event: BeforeUnloadEvent) => {
+      if (now.current && hasContent(now.current) && (kept === "memory" || kept === "failed")) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
+    return () => {
+      forget();
+      window.removeEventListener("beforeunload", ask);
+    };
+  }, [kept, now]);
+}

@@ -1,0 +1,17 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { Holders } from "@/features/keys/Holders";
+import { InternPage } from "@/features/shell/InternPage";
+import { T } from "@/i18n";
+
+export const Route = createFileRoute("/intern/_signedIn/schluessel/inhaber")({
+  loader: ({ context }) => context.translator.need("keys"),
+  component: HoldersPage,
+});
+
+function HoldersPage() {
+  return (
+    <InternPage page="keyHolders" heading={<T id="keys.heading.holders" />} lead={<T id="keys.lead.holders" />}>
+      <Holders />
+    </InternPage>
+  );
+}
