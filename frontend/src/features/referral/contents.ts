@@ -94,7 +94,8 @@ interface Fetched {
   readonly jwe: string;
 }
 
-async function openAll(referral: Case, fetched: readonly Fetched[], ends: Ends): Promise<Contents> {
+/** Opens what was fetched. The submission opens whole or not at all; a later part that does not open is shown as such. */
+export async function openAll(referral: Case, fetched: readonly Fetched[], ends: Ends): Promise<Contents> {
   const parts = fetched.map(({ id, role, jwe }) => ({ id: uuidOf(id), role: role.toLowerCase(), jwe }));
   const keys = ring.decryptionKeys();
   const submitted = new Date(referral.createdAt);
