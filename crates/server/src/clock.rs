@@ -8,7 +8,10 @@ use uuid::{NoContext, Timestamp, Uuid};
 pub(crate) struct SystemClock;
 
 impl Clock for SystemClock {
-    #[expect(clippy::disallowed_methods, reason = "this is the clock that everybody else is given")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the clock that everybody else is given"
+    )]
     fn now(&self) -> DateTime<Utc> {
         to_micros(Utc::now())
     }
@@ -20,10 +23,17 @@ pub(crate) struct SystemMint;
 impl IdMint for SystemMint {
     fn mint(&self, at: DateTime<Utc>) -> Uuid {
         let seconds = u64::try_from(at.timestamp()).unwrap_or_default();
-        Uuid::new_v7(Timestamp::from_unix(NoContext, seconds, at.timestamp_subsec_nanos()))
+        Uuid::new_v7(Timestamp::from_unix(
+            NoContext,
+            seconds,
+            at.timestamp_subsec_nanos(),
+        ))
     }
 
-    #[expect(clippy::disallowed_methods, reason = "this is the mint that everybody else is given")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the mint that everybody else is given"
+    )]
     fn mint_random(&self) -> Uuid {
         Uuid::new_v4()
     }

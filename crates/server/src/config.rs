@@ -102,7 +102,9 @@ impl Default for Config {
             public_url: None,
             instance_id: "mv".to_owned(),
             migrate: true,
-            keys: Keys { dir: PathBuf::from("schutznetz-keys") },
+            keys: Keys {
+                dir: PathBuf::from("schutznetz-keys"),
+            },
             web: Web {
                 dir: None,
                 name: "MV-Netz".to_owned(),
@@ -112,7 +114,10 @@ impl Default for Config {
                 funder: None,
                 texts: Texts::default(),
             },
-            log: Log { level: "info".to_owned(), format: LogFormat::Json },
+            log: Log {
+                level: "info".to_owned(),
+                format: LogFormat::Json,
+            },
         }
     }
 }
@@ -129,7 +134,9 @@ impl Config {
         if let Some(file) = &file
             && !Path::new(file).is_file()
         {
-            return Err(Unusable(format!("SCHUTZNETZ_CONFIG names {file}, which is no file")));
+            return Err(Unusable(format!(
+                "SCHUTZNETZ_CONFIG names {file}, which is no file"
+            )));
         }
         let file = file.unwrap_or_else(|| "schutznetz.toml".to_owned());
         let mut figment = Figment::from(Serialized::defaults(Self::default()));
@@ -139,7 +146,9 @@ impl Config {
         figment = figment
             .merge(Env::prefixed("SCHUTZNETZ__").split("__"))
             .merge(Env::raw().only(&["DATABASE_URL"]));
-        let config: Self = figment.extract().map_err(|error| Unusable(one_line(error)))?;
+        let config: Self = figment
+            .extract()
+            .map_err(|error| Unusable(one_line(error)))?;
         config.check()?;
         Ok(config)
     }
@@ -149,18 +158,30 @@ impl Config {
         let id = &self.instance_id;
         let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
         if !(1..=32).contains(&id.len()) || !id.bytes().all(plain) {
-            return refuse("instance_id", "1 to 32 lower-case letters, digits and hyphens are allowed");
+            return refuse(
+                "instance_id",
+                "1 to 32 lower-case letters, digits and hyphens are allowed",
+            );
         }
         if let Some(url) = &self.public_url
             && !(url.starts_with("https://") || url.starts_with("http://"))
         {
-            return refuse("public_url", "an address that starts with https:// is allowed");
+            return refuse(
+                "public_url",
+                "an address that starts with https:// is allowed",
+            );
         }
         if !self.web.exit_url.starts_with("https://") {
-            return refuse("web.exit_url", "an address that starts with https:// is allowed");
+            return refuse(
+                "web.exit_url",
+                "an address that starts with https:// is allowed",
+            );
         }
         if !self.database_url.starts_with("sqlite:") && !self.database_url.starts_with("postgres") {
-            return refuse("DATABASE_URL", "sqlite://PATH?mode=rwc or postgres://… is allowed");
+            return refuse(
+                "DATABASE_URL",
+                "sqlite://PATH?mode=rwc or postgres://… is allowed",
+            );
         }
         Ok(())
     }
@@ -168,7 +189,10 @@ impl Config {
     /// Refuses to serve the world without encryption.
     pub(crate) fn check_exposure(&self) -> Result<(), Unusable> {
         let safe = self.listen.ip().is_loopback()
-            || self.public_url.as_deref().is_some_and(|url| url.starts_with("https://"));
+            || self
+                .public_url
+                .as_deref()
+                .is_some_and(|url| url.starts_with("https://"));
         if safe {
             return Ok(());
         }
@@ -189,16 +213,26 @@ impl Config {
 
     /// What an operator should still do, as sentences.
     pub(crate) fn warnings(&self) -> Vec<String> {
-        let Texts { imprint, privacy, accessibility } = &self.web.texts;
+        let Texts {
+            imprint,
+            privacy,
+            accessibility,
+        } = &self.web.texts;
         let missing = [
             ("web.texts.imprint", imprint, "/impressum"),
             ("web.texts.privacy", privacy, "/datenschutz"),
-            ("web.texts.accessibility", accessibility, "/barrierefreiheit"),
+            (
+                "web.texts.accessibility",
+                accessibility,
+                "/barrierefreiheit",
+            ),
         ];
         missing
             .into_iter()
             .filter(|(_, text, _)| text.as_deref().is_none_or(|text| text.trim().is_empty()))
-            .map(|(key, _, page)| format!("{key} is not set: {page} tells visitors that the text is missing"))
+            .map(|(key, _, page)| {
+                format!("{key} is not set: {page} tells visitors that the text is missing")
+            })
             .collect()
     }
 
@@ -229,8 +263,16 @@ fn one_line(error: figment::Error) -> String {
     for (at, error) in error.into_iter().enumerate() {
         let separator = if at == 0 { "" } else { "; " };
         let key = error.path.join(".");
-        let place = error.metadata.as_ref().map(|from| from.name.to_string()).unwrap_or_default();
-        let key = if key.is_empty() { String::new() } else { format!("{key}: ") };
+        let place = error
+            .metadata
+            .as_ref()
+            .map(|from| from.name.to_string())
+            .unwrap_or_default();
+        let key = if key.is_empty() {
+            String::new()
+        } else {
+            format!("{key}: ")
+        };
         // writing to a String cannot fail
         let _ = write!(line, "{separator}{key}{} (in {place})", error.kind);
     }
@@ -243,8 +285,17 @@ mod tests {
 
     #[test]
     fn an_address_others_can_reach_needs_https() {
-        let mut config = Config { listen: SocketAddr::from(([0, 0, 0, 0], 8080)), ..Config::default() };
-        assert!(config.check_exposure().unwrap_err().to_string().contains("https://"));
+        let mut config = Config {
+            listen: SocketAddr::from(([0, 0, 0, 0], 8080)),
+            ..Config::default()
+        };
+        assert!(
+            config
+                .check_exposure()
+                .unwrap_err()
+                .to_string()
+                .contains("https://")
+        );
         config.public_url = Some("http://netz.example".to_owned());
         assert!(config.check_exposure().is_err());
         config.public_url = Some("https://netz.example".to_owned());
@@ -258,7 +309,11 @@ mod tests {
             ..Config::default()
         };
         assert!(!config.masked().contains("geheim"));
-        assert!(config.masked().contains("postgres://netz:***@localhost/netz"));
+        assert!(
+            config
+                .masked()
+                .contains("postgres://netz:***@localhost/netz")
+        );
     }
 
     #[test]

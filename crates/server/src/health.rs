@@ -7,6 +7,10 @@ use serde::Serialize;
 
 /// What `/readyz` says of each part.
 #[derive(Debug, Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each part can or cannot do its work"
+)]
 struct Readiness {
     database: bool,
     schema: bool,
@@ -27,7 +31,12 @@ pub(crate) async fn readyz(faces: web::Data<Faces>, store: web::Data<SqlStore>) 
         directory: faces.house.read_model.health().ready,
         territory: faces.house.atlas.load().is_loaded(),
     };
-    let Readiness { database, schema, directory, territory } = readiness;
+    let Readiness {
+        database,
+        schema,
+        directory,
+        territory,
+    } = readiness;
     if database && schema && directory && territory {
         HttpResponse::Ok().json(readiness)
     } else {

@@ -9,7 +9,7 @@ use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
 
 /// How often refused attempts of past minutes are written into the audit chain.
-const DENIED_EVERY: Duration = Duration::from_secs(60);
+const DENIED_EVERY: Duration = Duration::from_mins(1);
 /// How often the change feed is looked at when nobody rings.
 const FOLLOW_EVERY: Duration = Duration::from_secs(1);
 
@@ -31,7 +31,8 @@ async fn write_denied_attempts(house: House) {
     loop {
         ticks.tick().await;
         if let Err(failure) = application::audit::write_denied(&house).await {
-            tracing::error!(error = &failure as &dyn std::error::Error, "writing refused attempts failed");
+            let error: &dyn std::error::Error = &failure;
+            tracing::error!(error, "writing refused attempts failed");
         }
     }
 }

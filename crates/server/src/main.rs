@@ -22,8 +22,8 @@ async fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             // one clear line; the causes follow it, because this reader is the operator
-            let causes: String = error.chain().skip(1).map(|cause| format!(": {cause}")).collect();
-            eprintln!("schutznetz: {error}{causes}");
+            let causes: Vec<String> = error.chain().map(ToString::to_string).collect();
+            eprintln!("schutznetz: {}", causes.join(": "));
             ExitCode::FAILURE
         }
     }

@@ -43,7 +43,9 @@ pub(crate) async fn serve(config: &Config) -> anyhow::Result<()> {
     let house = wire::house(config, &store, Arc::clone(&directory), atlas)?;
     let bundle = Bundle::load(config.web.dir.as_deref())?;
     if bundle.is_empty() {
-        tracing::warn!("no web pages in this build and web.dir is not set: only interfaces are served");
+        tracing::warn!(
+            "no web pages in this build and web.dir is not set: only interfaces are served"
+        );
     }
     let jobs = jobs::start(&house, &directory);
     let address = listener.local_addr()?;
@@ -77,7 +79,11 @@ fn http(
     let server = HttpServer::new(move || {
         let (app, _contract) = App::new()
             .into_utoipa_app()
-            .map(|app| app.app_data(faces.clone()).app_data(store.clone()).app_data(bundle.clone()))
+            .map(|app| {
+                app.app_data(faces.clone())
+                    .app_data(store.clone())
+                    .app_data(bundle.clone())
+            })
             .configure(api::configure)
             .split_for_parts();
         app.route("/healthz", web::get().to(health::healthz))
@@ -96,8 +102,15 @@ fn http(
 }
 
 fn settings(config: &Config) -> Settings {
-    let crate::config::Web { dir, name, title_suffix, exit_url, draft_notice, funder, texts } =
-        config.web.clone();
+    let crate::config::Web {
+        dir,
+        name,
+        title_suffix,
+        exit_url,
+        draft_notice,
+        funder,
+        texts,
+    } = config.web.clone();
     Settings {
         issuer: config.issuer().into(),
         version: env!("CARGO_PKG_VERSION").to_owned(),

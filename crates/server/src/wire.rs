@@ -65,5 +65,9 @@ pub(crate) async fn command_line(config: &Config) -> anyhow::Result<Context> {
 
 /// A directory that knows the places and waits to be filled.
 pub(crate) fn directory(atlas: &Atlas) -> Arc<Directory> {
-    Directory::new(PlaceNames::of(atlas.gazetteer()), Arc::new(SystemClock), Weights::default())
+    Directory::new(
+        PlaceNames::of(atlas.gazetteer()),
+        Arc::new(SystemClock),
+        Weights::default(),
+    )
 }

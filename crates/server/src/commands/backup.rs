@@ -12,13 +12,18 @@ use crate::wire;
 
 /// Saves the whole database to `file` while the service runs.
 pub(crate) async fn save(config: &Config, file: &Path) -> anyhow::Result<()> {
-    ensure!(!file.exists(), "{} exists already; name a file that does not", file.display());
+    ensure!(
+        !file.exists(),
+        "{} exists already; name a file that does not",
+        file.display()
+    );
     if config.database_url.starts_with("sqlite:") {
         let store = wire::connect(config).await?;
         store.copy_to(file).await?;
     } else {
         let mut dump = Command::new("pg_dump");
-        dump.args(["--format=custom", "--no-owner", "--no-privileges", "--file"]).arg(file);
+        dump.args(["--format=custom", "--no-owner", "--no-privileges", "--file"])
+            .arg(file);
         connect_by(&mut dump, &config.database_url)?;
         run(dump).await?;
     }
@@ -33,7 +38,12 @@ pub(crate) async fn restore(config: &Config, file: &Path, replace: bool) -> anyh
         restore_sqlite(&config.database_url, file, replace)?;
     } else {
         let mut restore = Command::new("pg_restore");
-        restore.args(["--no-owner", "--no-privileges", "--single-transaction", "--exit-on-error"]);
+        restore.args([
+            "--no-owner",
+            "--no-privileges",
+            "--single-transaction",
+            "--exit-on-error",
+        ]);
         if replace {
             restore.args(["--clean", "--if-exists"]);
         }
@@ -78,26 +88,39 @@ fn sqlite_path(url: &str) -> PathBuf {
 fn connect_by(command: &mut Command, url: &str) -> anyhow::Result<()> {
     let mut address = url::Url::parse(url).context("reading the address of the database")?;
     if let Some(password) = address.password() {
-        let decoded = percent_encoding::percent_decode_str(password).decode_utf8()?.into_owned();
+        let decoded = percent_encoding::percent_decode_str(password)
+            .decode_utf8()?
+            .into_owned();
         command.env("PGPASSWORD", decoded);
     }
-    address.set_password(None).map_err(|()| anyhow::anyhow!("the address of the database has no host"))?;
+    address
+        .set_password(None)
+        .map_err(|()| anyhow::anyhow!("the address of the database has no host"))?;
     command.args(["--dbname", address.as_str()]);
     Ok(())
 }
 
 async fn run(mut command: Command) -> anyhow::Result<()> {
-    let name = command.as_std().get_program().to_string_lossy().into_owned();
+    let name = command
+        .as_std()
+        .get_program()
+        .to_string_lossy()
+        .into_owned();
     let output = command
         .stdin(Stdio::null())
         .output()
         .await
-        .with_context(|| format!("starting {name}; it comes with PostgreSQL and must be on the path"))?;
+        .with_context(|| {
+            format!("starting {name}; it comes with PostgreSQL and must be on the path")
+        })?;
     if output.status.success() {
         return Ok(());
     }
     let said = String::from_utf8_lossy(&output.stderr);
-    bail!("{name} failed: {}", said.lines().next().unwrap_or("it said nothing"))
+    bail!(
+        "{name} failed: {}",
+        said.lines().next().unwrap_or("it said nothing")
+    )
 }
 
 #[cfg(test)]
@@ -106,7 +129,13 @@ mod tests {
 
     #[test]
     fn the_path_of_a_sqlite_address_is_found() {
-        assert_eq!(sqlite_path("sqlite://netz.db?mode=rwc"), PathBuf::from("netz.db"));
-        assert_eq!(sqlite_path("sqlite:///var/lib/netz.db"), PathBuf::from("/var/lib/netz.db"));
+        assert_eq!(
+            sqlite_path("sqlite://netz.db?mode=rwc"),
+            PathBuf::from("netz.db")
+        );
+        assert_eq!(
+            sqlite_path("sqlite:///var/lib/netz.db"),
+            PathBuf::from("/var/lib/netz.db")
+        );
     }
 }

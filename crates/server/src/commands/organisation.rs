@@ -3,7 +3,9 @@
 use std::io::Write as _;
 
 use application::Failure;
-use application::identity::{NewOrganisation, create_organisation, grant_reception, verify_organisation};
+use application::identity::{
+    NewOrganisation, create_organisation, grant_reception, verify_organisation,
+};
 use clap::Subcommand;
 use domain::directory::TermKey;
 use domain::ids::OrganisationId;
@@ -47,8 +49,18 @@ pub(crate) enum Command {
 pub(crate) async fn run(config: &Config, command: Command) -> anyhow::Result<()> {
     let ctx = wire::command_line(config).await?;
     match command {
-        Command::Create { name, kind, sectors, district } => {
-            let new = NewOrganisation { name, kind, sectors, district };
+        Command::Create {
+            name,
+            kind,
+            sectors,
+            district,
+        } => {
+            let new = NewOrganisation {
+                name,
+                kind,
+                sectors,
+                district,
+            };
             let organisation = create_organisation(&ctx, new).await.map_err(explain)?;
             writeln!(std::io::stdout(), "{}", organisation.id)?;
         }
@@ -64,11 +76,9 @@ pub(crate) async fn run(config: &Config, command: Command) -> anyhow::Result<()>
 
 /// A failure in words for the person at the command line.
 pub(crate) fn explain(failure: Failure) -> anyhow::Error {
-    match failure {
-        Failure::Invalid(fields) => {
-            let all: Vec<String> = fields.iter().map(ToString::to_string).collect();
-            anyhow::anyhow!(all.join("; "))
-        }
-        other => anyhow::Error::new(other),
+    if let Failure::Invalid(fields) = &failure {
+        let all: Vec<String> = fields.iter().map(ToString::to_string).collect();
+        return anyhow::anyhow!(all.join("; "));
     }
+    anyhow::Error::new(failure)
 }

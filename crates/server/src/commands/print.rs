@@ -9,5 +9,9 @@ pub(crate) fn schema() -> anyhow::Result<()> {
 
 /// The OpenAPI document as JSON.
 pub(crate) fn openapi() -> anyhow::Result<()> {
-    Ok(writeln!(std::io::stdout(), "{}", api::openapi().to_pretty_json()?)?)
+    Ok(writeln!(
+        std::io::stdout(),
+        "{}",
+        api::openapi().to_pretty_json()?
+    )?)
 }

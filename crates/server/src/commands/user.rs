@@ -51,16 +51,26 @@ pub(crate) async fn run(config: &Config, command: Command) -> anyhow::Result<()>
     std::io::stdin().lock().read_line(&mut line)?;
     let password = Secret::new(line.trim_end_matches(['\r', '\n']).to_owned());
     let ctx = wire::command_line(config).await?;
-    let new = NewAccount { login, display_name: name, password };
+    let new = NewAccount {
+        login,
+        display_name: name,
+        password,
+    };
     let account = create_account(&ctx, new).await.map_err(explain)?;
     Ok(writeln!(std::io::stdout(), "{}", account.id)?)
 }
 
 /// Runs a command about members.
 pub(crate) async fn member(config: &Config, command: MemberCommand) -> anyhow::Result<()> {
-    let MemberCommand::Add { login, organisation, roles } = command;
+    let MemberCommand::Add {
+        login,
+        organisation,
+        roles,
+    } = command;
     let ctx = wire::command_line(config).await?;
     let roles: BTreeSet<Role> = roles.into_iter().collect();
-    let membership = add_member(&ctx, &login, organisation, roles).await.map_err(explain)?;
+    let membership = add_member(&ctx, &login, organisation, roles)
+        .await
+        .map_err(explain)?;
     Ok(writeln!(std::io::stdout(), "{}", membership.id)?)
 }

@@ -37,11 +37,16 @@ pub(super) struct File {
 impl File {
     /// The smallest form the reader accepts.
     pub(super) fn best(&self, accepts: impl Fn(Encoding) -> bool) -> (Option<Encoding>, Bytes) {
-        let stored = [(Encoding::Brotli, &self.brotli), (Encoding::Gzip, &self.gzip)];
+        let stored = [
+            (Encoding::Brotli, &self.brotli),
+            (Encoding::Gzip, &self.gzip),
+        ];
         stored
             .into_iter()
             .find_map(|(encoding, form)| {
-                form.as_ref().filter(|_| accepts(encoding)).map(|form| (Some(encoding), form.clone()))
+                form.as_ref()
+                    .filter(|_| accepts(encoding))
+                    .map(|form| (Some(encoding), form.clone()))
             })
             .unwrap_or_else(|| (None, self.plain.clone()))
     }
@@ -63,7 +68,9 @@ impl Bundle {
             return Ok(embedded());
         };
         let mut bundle = Self::default();
-        bundle.read_folder(dir, dir).with_context(|| format!("web.dir: reading {}", dir.display()))?;
+        bundle
+            .read_folder(dir, dir)
+            .with_context(|| format!("web.dir: reading {}", dir.display()))?;
         anyhow::ensure!(
             bundle.files.contains_key("index.html"),
             "web.dir: {} holds no index.html; build the pages with npm run build in frontend/",
@@ -139,7 +146,10 @@ mod tests {
         bundle.add("a.js.br", Cow::Borrowed(b"br"));
         bundle.add("a.js.gz", Cow::Borrowed(b"gz"));
         let file = bundle.file("a.js").unwrap();
-        assert_eq!(file.best(|_| true), (Some(Encoding::Brotli), Bytes::from_static(b"br")));
+        assert_eq!(
+            file.best(|_| true),
+            (Some(Encoding::Brotli), Bytes::from_static(b"br"))
+        );
         assert_eq!(
             file.best(|one| one == Encoding::Gzip),
             (Some(Encoding::Gzip), Bytes::from_static(b"gz"))

@@ -11,9 +11,18 @@ const VIEWER: &str = "default-src 'none'; script-src 'self'; img-src blob: data:
 const WORKER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
+/// Whether the file is a page, as the build names them.
+pub(super) fn is_document(path: &str) -> bool {
+    path.rsplit_once('.')
+        .is_some_and(|(_, kind)| kind == "html")
+}
+
 /// What goes out with the file at `path` besides its type and length.
 pub(super) fn of(path: &str) -> Vec<(&'static str, HeaderValue)> {
-    let mut headers = vec![("x-content-type-options", "nosniff"), ("referrer-policy", "no-referrer")];
+    let mut headers = vec![
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "no-referrer"),
+    ];
     if path.starts_with("assets/") {
         headers.push(("cache-control", FOREVER));
         headers.push(("access-control-allow-origin", "*"));
@@ -21,18 +30,28 @@ pub(super) fn of(path: &str) -> Vec<(&'static str, HeaderValue)> {
         if path.contains("worker") {
             headers.push(("content-security-policy", WORKER));
         }
-    } else if path.ends_with(".html") {
+    } else if is_document(path) {
         headers.push(("cache-control", "no-store"));
-        let policy = if path == "viewer.html" { VIEWER } else { SHARED };
+        let policy = if path == "viewer.html" {
+            VIEWER
+        } else {
+            SHARED
+        };
         headers.push(("content-security-policy", policy));
         if path != "viewer.html" {
             headers.push(("cross-origin-opener-policy", "same-origin"));
-            headers.push(("permissions-policy", "camera=(), microphone=(), geolocation=()"));
+            headers.push((
+                "permissions-policy",
+                "camera=(), microphone=(), geolocation=()",
+            ));
         }
     } else {
         headers.push(("cache-control", "no-cache"));
     }
-    headers.into_iter().map(|(name, value)| (name, HeaderValue::from_static(value))).collect()
+    headers
+        .into_iter()
+        .map(|(name, value)| (name, HeaderValue::from_static(value)))
+        .collect()
 }
 
 #[cfg(test)]
@@ -50,13 +69,20 @@ mod tests {
     fn only_the_worker_may_compile_webassembly() {
         assert!(!policy("index.html").unwrap().contains("wasm"));
         assert!(!policy("intern.html").unwrap().contains("wasm"));
-        assert!(policy("assets/kdf.worker-1a2b.js").unwrap().contains("wasm-unsafe-eval"));
+        assert!(
+            policy("assets/kdf.worker-1a2b.js")
+                .unwrap()
+                .contains("wasm-unsafe-eval")
+        );
     }
 
     #[test]
     fn pages_are_never_kept_and_hashed_files_always() {
         let cache = |path: &str| {
-            of(path).into_iter().find(|(name, _)| *name == "cache-control").map(|(_, v)| v)
+            of(path)
+                .into_iter()
+                .find(|(name, _)| *name == "cache-control")
+                .map(|(_, v)| v)
         };
         assert_eq!(cache("index.html").unwrap(), "no-store");
         assert_eq!(cache("assets/index-1a2b.js").unwrap(), FOREVER);

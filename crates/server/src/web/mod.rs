@@ -11,22 +11,27 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 pub(crate) use bundle::Bundle;
 use bundle::{Encoding, File};
+use headers::is_document;
 
 /// Answers every address that no interface answers: a file of the bundle, or the document that
 /// knows the page.
 pub(crate) async fn serve(request: HttpRequest, bundle: web::Data<Bundle>) -> HttpResponse {
     if request.method() != Method::GET && request.method() != Method::HEAD {
-        return HttpResponse::MethodNotAllowed().insert_header((header::ALLOW, "GET, HEAD")).finish();
+        return HttpResponse::MethodNotAllowed()
+            .insert_header((header::ALLOW, "GET, HEAD"))
+            .finish();
     }
     let path = request.path().trim_start_matches('/');
     if let Some(file) = bundle.file(path)
-        && !path.ends_with(".html")
+        && !is_document(path)
     {
         return answer(&request, path, file, StatusCode::OK);
     }
     let last = path.rsplit('/').next().unwrap_or_default();
     if last.contains('.') || path.starts_with("assets/") || path.starts_with("api/") {
-        return HttpResponse::NotFound().content_type("text/plain; charset=utf-8").body("Nicht gefunden.");
+        return HttpResponse::NotFound()
+            .content_type("text/plain; charset=utf-8")
+            .body("Nicht gefunden.");
     }
     let document = match path.split('/').next().unwrap_or_default() {
         "intern" | "verwaltung" => "intern.html",
@@ -45,10 +50,16 @@ fn answer(request: &HttpRequest, path: &str, file: &File, status: StatusCode) ->
     answer.content_type(mime(path));
     answer.insert_header((header::VARY, "Accept-Encoding"));
     if let Some(encoding) = encoding {
-        answer.insert_header((header::CONTENT_ENCODING, HeaderValue::from_static(encoding.as_str())));
+        answer.insert_header((
+            header::CONTENT_ENCODING,
+            HeaderValue::from_static(encoding.as_str()),
+        ));
     } else {
         // nothing smaller is stored: what is in the binary goes out as it is
-        answer.insert_header((header::CONTENT_ENCODING, HeaderValue::from_static("identity")));
+        answer.insert_header((
+            header::CONTENT_ENCODING,
+            HeaderValue::from_static("identity"),
+        ));
     }
     for (name, value) in headers::of(path) {
         answer.insert_header((name, value));
@@ -57,13 +68,19 @@ fn answer(request: &HttpRequest, path: &str, file: &File, status: StatusCode) ->
 }
 
 fn accepts(headers: &HeaderMap, encoding: Encoding) -> bool {
-    headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).is_some_and(|accepted| {
-        accepted.split(',').any(|one| {
-            let mut parts = one.trim().split(';');
-            let refused = parts.clone().skip(1).any(|weight| matches!(weight.trim(), "q=0" | "q=0.0"));
-            parts.next() == Some(encoding.as_str()) && !refused
+    headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|accepted| {
+            accepted.split(',').any(|one| {
+                let mut parts = one.trim().split(';');
+                let refused = parts
+                    .clone()
+                    .skip(1)
+                    .any(|weight| matches!(weight.trim(), "q=0" | "q=0.0"));
+                parts.next() == Some(encoding.as_str()) && !refused
+            })
         })
-    })
 }
 
 fn mime(path: &str) -> &'static str {

@@ -23,11 +23,18 @@ Für Programme: <a href="/docs/">REST</a>, <code>POST /graphql</code>.</p>
 
 /// The page itself for the start page, a 404 with the same helplines elsewhere.
 pub(super) fn answer(is_start: bool) -> HttpResponse {
-    let mut answer = if is_start { HttpResponse::Ok() } else { HttpResponse::NotFound() };
+    let mut answer = if is_start {
+        HttpResponse::Ok()
+    } else {
+        HttpResponse::NotFound()
+    };
     answer
         .content_type("text/html; charset=utf-8")
         .insert_header((header::CACHE_CONTROL, "no-store"))
-        .insert_header(("content-security-policy", "default-src 'none'; frame-ancestors 'none'"))
+        .insert_header((
+            "content-security-policy",
+            "default-src 'none'; frame-ancestors 'none'",
+        ))
         .insert_header(("referrer-policy", "no-referrer"))
         .insert_header(("x-content-type-options", "nosniff"))
         .body(PAGE)
