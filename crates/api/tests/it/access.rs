@@ -79,7 +79,7 @@ const ROWS: &[Row] = &[
     row(
         "query myEntries",
         "{ totalCount }",
-        ["UNAUTHENTICATED", "0", "3"],
+        ["UNAUTHENTICATED", "0", "1"],
     ),
     row(
         "query node",

@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 use crate::graphql::context::Asking;
 use crate::graphql::directory::{Channel, OpenNow, PhonePurpose, StatedBy};
 use crate::graphql::scalars::{Date, DateTime, LocalizedText};
+use crate::middleware::request::Tongue;
 
 /// Who answers for a place, in a matter, at an instant? Nothing of the question is kept.
 #[derive(Debug, Clone, InputObject, Deserialize, ToSchema)]
@@ -101,8 +102,8 @@ pub struct ResponsibleAnswer {
     pub fallback: Vec<ResponsibleNumber>,
     /// What else there is to say, sentence by sentence.
     pub explanation: Vec<LocalizedText>,
-    /// The day the data of places describe, such as `2021-01-01`.
-    pub data_as_of: Option<String>,
+    /// The day the data of places describe, such as `2021-01-01`, or that it is not known.
+    pub data_as_of: String,
     /// Who publishes the data of places, such as `BKG`.
     pub sources: Vec<String>,
 }
@@ -363,7 +364,13 @@ impl ResponsibleAnswer {
                 .iter()
                 .map(|one| sentence(one.text(&lang)))
                 .collect(),
-            data_as_of: data_as_of.map(|day| day.to_string()),
+            data_as_of: data_as_of.map_or_else(
+                || match asking.tongue {
+                    Tongue::German => "nicht bekannt".to_owned(),
+                    Tongue::English => "not known".to_owned(),
+                },
+                |day| day.to_string(),
+            ),
             sources: sources.into_iter().map(str::to_owned).collect(),
         }
     }
