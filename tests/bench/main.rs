@@ -1,0 +1,114 @@
+//! `make bench`: the release binary over HTTP, on generated networks of several sizes, on both
+//! engines. Figures are ratios to a plain `{ __typename }` of the same run, because those travel
+//! from one machine to another. `docs/performance.md` says what they mean.
+//!
+//! A missed order is marked in the report and does not fail the run; only a broken run does.
+
+mod dice;
+mod fill;
+mod generate;
+mod measure;
+mod questions;
+mod report;
+mod server;
+mod words;
+
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::str::FromStr;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use chrono::Utc;
+use clap::Parser;
+
+/// Measures the service.
+#[derive(Debug, Parser)]
+struct Cli {
+    /// What to measure, as SIZE=URL: so many services in the empty database at this address; may be
+    /// given several times.
+    #[arg(long = "on", required = true)]
+    on: Vec<Target>,
+    /// The binary to measure.
+    #[arg(long, default_value = "target/release/schutznetz")]
+    binary: PathBuf,
+    /// For how many milliseconds each question is asked in each of the six rounds.
+    #[arg(long, default_value_t = 500)]
+    slice_ms: u64,
+    /// Where the report is written as Markdown.
+    #[arg(long, default_value = "target/bench.md")]
+    report: PathBuf,
+    /// Only fill the databases, for a profile by hand.
+    #[arg(long)]
+    fill_only: bool,
+}
+
+/// A size and a database.
+#[derive(Debug, Clone)]
+struct Target {
+    size: usize,
+    url: String,
+}
+
+impl FromStr for Target {
+    type Err = String;
+
+    fn from_str(given: &str) -> Result<Self, String> {
+        let parts = given.split_once('=');
+        parts
+            .and_then(|(size, url)| {
+                Some(Self {
+                    size: size.parse().ok()?,
+                    url: url.to_owned(),
+                })
+            })
+            .ok_or_else(|| "SIZE=URL is allowed, such as 1000=sqlite://PATH?mode=rwc".to_owned())
+    }
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> anyhow::Result<()> {
+    let cli = Cli::parse();
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "hours are computed for the instant of the request, so the network is made for today"
+    )]
+    let now = domain::time::to_micros(Utc::now());
+    let slice = Duration::from_millis(cli.slice_ms);
+    let mut out = std::io::stdout();
+    let mut runs = Vec::new();
+    for Target { size, url } in &cli.on {
+        if cli.fill_only {
+            server::Installation::new(&cli.binary, url)?
+                .run(&["seed"], "")
+                .await?;
+            fill::fill(url, *size, now).await?;
+            continue;
+        }
+        writeln!(
+            out,
+            "== {size} services on {}",
+            url.split(':').next().unwrap_or_default()
+        )?;
+        let run = measure::measure(&cli.binary, *size, url, slice, now).await;
+        runs.push(run.with_context(|| format!("measuring {size} services"))?);
+    }
+    if !cli.fill_only {
+        let text = report::markdown(&runs, now, &machine())?;
+        std::fs::write(&cli.report, &text)
+            .with_context(|| format!("writing {}", cli.report.display()))?;
+        writeln!(out, "\n{text}")?;
+    }
+    Ok(())
+}
+
+/// The machine in words: its processors.
+fn machine() -> String {
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let info = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = info
+        .lines()
+        .find_map(|line| line.strip_prefix("model name")?.split_once(':'))
+        .map_or("unknown", |(_, name)| name.trim());
+    format!("{cores} cores ({model})")
+}
