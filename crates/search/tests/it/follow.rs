@@ -18,17 +18,12 @@ use super::support::{
 /// Long enough for a slow machine; what is waited for comes much sooner.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-async fn start(
-    fresh: Fresh,
-    directory: &Arc<Directory>,
-) -> (Arc<Fresh>, tokio::task::JoinHandle<()>) {
+fn start(fresh: Fresh, directory: &Arc<Directory>) -> (Arc<Fresh>, tokio::task::JoinHandle<()>) {
     let fresh = Arc::new(fresh);
     let (follower, store) = (Arc::clone(directory), Arc::clone(&fresh));
     // an hour: whatever is seen was seen because somebody rang
     let following = tokio::spawn(async move {
-        follower
-            .follow(&store.store, Duration::from_secs(3_600))
-            .await;
+        follower.follow(&store.store, Duration::from_hours(1)).await;
     });
     (fresh, following)
 }
@@ -37,7 +32,7 @@ async fn start(
 async fn a_writers_next_read_sees_the_write() {
     let rows = only(|service| key(service).starts_with("sucht-mse"));
     let (fresh, directory) = directory_of(&rows).await;
-    let (fresh, following) = start(fresh, &directory).await;
+    let (fresh, following) = start(fresh, &directory);
     let mut service = rows.services[0].clone();
     for round in 0..5 {
         service.name = format!("Quittenbaum{}", ["a", "b", "c", "d", "e"][round]);
