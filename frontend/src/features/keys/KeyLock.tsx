@@ -1,12 +1,11 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { request } from "@/api/request";
 import type { Viewer } from "@/features/identity/viewer";
-import { MyKeysDocument } from "@/gql/referral/graphql";
 import { T, useVoice } from "@/i18n";
 import { Button } from "@/ui/Button";
 import { PageLink } from "@/ui/PageLink";
 import { Lock } from "./Lock";
+import { useMyKeys } from "./myKeys";
 import { isOpen, ring, useKeyRing } from "./ring";
 import { remaining, standingOf } from "./standing";
 import { UnlockDialog } from "./UnlockDialog";
@@ -15,16 +14,15 @@ const SECOND_MS = 1000;
 /** Input tells the ring at most this often: it is a sign of life, not a log of keys. */
 const TOUCH_EVERY_MS = 3000;
 
-export const MY_KEYS = ["my-keys"] as const;
-
 /** The lock in the header: its state, the time left, and the way to open or close it. */
 export function KeyLock({ viewer }: { viewer: Viewer }) {
   const { t } = useVoice();
   const snapshot = useKeyRing();
   const [asking, setAsking] = useState(false);
-  useStanding();
+  const known = useStanding();
   useSignsOfLife();
   useForgetting();
+  if (!known) return null;
   if (snapshot.state === "none") {
     return (
       <PageLink page="keySetup" className="sn-lock">
@@ -85,16 +83,13 @@ function Countdown({ until }: { until: number }) {
   return <bdi>{remaining(until, now)}</bdi>;
 }
 
-/** Asks what the server keeps for this person, which decides what a ring without open keys is. */
-function useStanding() {
-  const { data } = useQuery({
-    queryKey: MY_KEYS,
-    queryFn: ({ signal }) => request(MyKeysDocument, {}, { signal }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+/** Tells the ring what the server keeps, which decides what a ring without open keys is; says whether it is known. */
+function useStanding(): boolean {
+  const { data } = useMyKeys();
   useEffect(() => {
     if (data && !isOpen(ring.snapshot)) ring.setStanding(standingOf(data));
   }, [data]);
+  return data !== undefined;
 }
 
 /** Keys and pointers keep the ring open; waking up compares time stamps, because timers sleep too. */

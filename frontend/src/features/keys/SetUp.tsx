@@ -13,8 +13,9 @@ import { writeEnrolment } from "./enrol";
 import { Fingerprint } from "./Fingerprint";
 import { type Founding, newVault, prepareFounding, publish, saveVault } from "./founding";
 import { useKeyHealth } from "./health";
-import { MY_KEYS } from "./KeyLock";
+import { MY_KEYS, useMyKeys } from "./myKeys";
 import { PassphraseForm } from "./PassphraseForm";
+import { Reopen } from "./Reopen";
 import { ring } from "./ring";
 import { SheetPaper } from "./SheetPaper";
 
@@ -30,11 +31,14 @@ export function SetUp() {
   const client = useQueryClient();
   const { data: viewer } = useViewer();
   const health = useKeyHealth();
+  const kept = useMyKeys();
   const [step, setStep] = useState<Step>({ at: "why" });
   if (health.error) return <Failure error={health.error} onRetry={() => void health.refetch()} />;
-  if (!viewer || !health.data) return <Skeleton rows={2} />;
+  if (kept.error) return <Failure error={kept.error} onRetry={() => void kept.refetch()} />;
+  if (!viewer || !health.data || !kept.data) return <Skeleton rows={2} />;
+  const { myVault, myGrants } = kept.data;
   const { member, epoch } = health.data.keyHealth;
-  const founds = epoch === 0;
+  const founds = !epoch;
   const choose = async (passphrase: string) => {
     const { vault, keys } = await newVault(passphrase);
     if (founds) {
@@ -53,6 +57,13 @@ export function SetUp() {
   };
   switch (step.at) {
     case "why":
+      if (myVault) {
+        return myGrants.length > 0 ? (
+          <Done />
+        ) : (
+          <Reopen vault={myVault.vault} onOpen={(keys) => setStep({ at: "ask", keys })} />
+        );
+      }
       return <Why founds={founds} onNext={() => setStep({ at: "passphrase" })} />;
     case "passphrase":
       return <PassphraseForm onChosen={choose} />;

@@ -156,6 +156,8 @@ function Basis({ body }: { body: ConsentBody }) {
     );
   };
   const given = givenConsent(body);
+  // A legal basis beside which nothing was said is in the head of the case already.
+  if (Object.keys(body).length === 1) return null;
   return (
     <section className="sn-card">
       <h3>

@@ -6,7 +6,7 @@ import { CallLink } from "@/ui/CallLink";
 export function CallFirstLine() {
   const { t } = useVoice();
   return (
-    <p className="sn-phones">
+    <p className="sn-calls">
       <strong>
         <T id="write.acute" />
       </strong>

@@ -112,7 +112,7 @@ export function DestinationCard({ destination, children }: CardProps) {
           </p>
         </Alert>
       )}
-      <p className="sn-phones">
+      <p className="sn-calls">
         {phones.map((phone) => (
           <CallLink key={phone.id} display={phone.display} href={phone.href} of={phone.purposeText.value} named />
         ))}

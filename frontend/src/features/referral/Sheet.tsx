@@ -41,6 +41,9 @@ export function Sheet({ values, destination, paper, kept, open, onChange, onBack
   };
   return (
     <form className="sn-form" noValidate autoComplete="off" onSubmit={submit}>
+      <h2>
+        <T id="write.to.title" />
+      </h2>
       {destination ? (
         <DestinationCard destination={destination}>
           <Button look="tertiary" onClick={onBack}>

@@ -40,7 +40,7 @@ export function CallFirst({ destination }: { destination: Destination | null }) 
       <p>
         <T id="write.urgent.text" />
       </p>
-      <p className="sn-phones">
+      <p className="sn-calls">
         <CallLink display={EMERGENCY.display} href={EMERGENCY.href} of={t("core.lines.emergency")} named />
         <CallLink display={RESCUE.display} href={RESCUE.href} of={t("write.urgent.rescue")} named />
         {destination?.phones.map((phone) => (
