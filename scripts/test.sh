@@ -36,6 +36,7 @@ counted "build binary" cargo build --workspace --locked
 counted "rust" cargo nextest run --workspace --locked --no-fail-fast
 counted "frontend" npm --prefix frontend test
 counted "browser" scripts/browser.sh journeys
+counted "clients" scripts/clients.sh
 
 echo
 echo "skipped tests: $skipped (tests that read the shared fact files say so when the folder is absent)"
