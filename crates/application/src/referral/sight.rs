@@ -125,7 +125,7 @@ pub struct CaseSight {
     pub predecessor: Option<ReferralId>,
     /// Where the sender is asked to send it instead.
     pub proposed_destination: Option<OrganisationId>,
-    /// The envelope, byte for byte.
+    /// The envelope, byte for byte; empty once the content was deleted.
     pub envelope: String,
     /// The heads of the parts, messages and feedback included, oldest first.
     pub parts: Vec<SightPart>,
@@ -180,11 +180,8 @@ pub(super) async fn of(
         return Ok(None);
     };
     let id = case.referral.id();
-    let envelope = work
-        .referrals()
-        .envelope(id)
-        .await?
-        .ok_or(Failure::NotFound)?;
+    // it is deleted with the content
+    let envelope = work.referrals().envelope(id).await?.unwrap_or_default();
     let heads = work.parts().heads(&[id]).await?;
     let messages = work.parts().messages(&[id]).await?;
     let history = work.referrals().history(id).await?;
