@@ -49,6 +49,12 @@ const firstEntry = async (page: Page) => {
   await page.getByRole("table").getByRole("link").first().click();
 };
 
+const NOBODY = "00000000-0000-4000-8000-000000000000";
+const firstCase = async (page: Page) => {
+  await page.goto("/intern/vermittlungen");
+  await page.getByRole("table").getByRole("link").first().click();
+};
+
 const operatorText = (path: string): States => ({
   full: { open: at(path), shows: /Dieser Text fehlt noch/ },
   failure: { breaks: SETTINGS, open: at(path), shows: /Erneut versuchen/ },
@@ -132,5 +138,52 @@ export const STATES: Record<PageKey, States> = {
       open: at("/intern/verzeichnis/00000000-0000-4000-8000-000000000000/bearbeiten"),
       shows: /Erneut versuchen/,
     },
+  },
+  referrals: {
+    signedIn: true,
+    full: { open: at("/intern/vermittlungen"), shows: /Ein Vorgang|[1-9]\d* Vorgänge/ },
+    empty: { open: at("/intern/vermittlungen?status=UNDELIVERABLE"), shows: /Keine Vorgänge/ },
+    failure: { breaks: GRAPHQL, open: at("/intern/vermittlungen"), shows: /Erneut versuchen/ },
+  },
+  referralNew: {
+    signedIn: true,
+    full: { open: at("/intern/vermittlungen/neu"), shows: /Empfängt verschlüsselt/ },
+    failure: { breaks: GRAPHQL, open: at("/intern/vermittlungen/neu"), shows: /Erneut versuchen/ },
+  },
+  draft: {
+    signedIn: true,
+    full: { open: at(`/intern/vermittlungen/entwurf/${NOBODY}`), shows: /Zum Weiterschreiben brauchen Sie/ },
+    failure: { breaks: GRAPHQL, open: at(`/intern/vermittlungen/entwurf/${NOBODY}`), shows: /Erneut versuchen/ },
+  },
+  case: {
+    signedIn: true,
+    full: { open: firstCase, shows: /Der Inhalt ist verschlüsselt/ },
+    empty: { open: at(`/intern/vermittlungen/${NOBODY}`), shows: /Diesen Vorgang gibt es nicht/ },
+    failure: { breaks: GRAPHQL, open: at(`/intern/vermittlungen/${NOBODY}`), shows: /Erneut versuchen/ },
+  },
+  resend: {
+    signedIn: true,
+    full: { open: at(`/intern/vermittlungen/${NOBODY}/weiter`), shows: /Diesen Vorgang gibt es nicht/ },
+    failure: { breaks: GRAPHQL, open: at(`/intern/vermittlungen/${NOBODY}/weiter`), shows: /Erneut versuchen/ },
+  },
+  report: {
+    signedIn: true,
+    full: { open: at("/intern/meldung"), shows: /Empfängt verschlüsselt/ },
+    failure: { breaks: GRAPHQL, open: at("/intern/meldung"), shows: /Erneut versuchen/ },
+  },
+  keySetup: {
+    signedIn: true,
+    full: { open: at("/intern/schluessel/einrichten"), shows: /Der Schlüssel ist angelegt/ },
+    failure: { breaks: GRAPHQL, open: at("/intern/schluessel/einrichten"), shows: /Erneut versuchen/ },
+  },
+  keyHolders: {
+    signedIn: true,
+    full: { open: at("/intern/schluessel/inhaber"), shows: /Jemanden freigeben/ },
+    failure: { breaks: GRAPHQL, open: at("/intern/schluessel/inhaber"), shows: /Erneut versuchen/ },
+  },
+  keySheet: {
+    signedIn: true,
+    full: { open: at("/intern/schluessel/blatt"), shows: /Alle 14 Gruppen/ },
+    failure: { breaks: GRAPHQL, open: at("/intern/schluessel/blatt"), shows: /Erneut versuchen/ },
   },
 };
