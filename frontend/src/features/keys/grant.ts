@@ -5,7 +5,6 @@ import {
   type KeyHealthQuery,
   MyKeysDocument,
   PostGrantDocument,
-  ProveGrantDocument,
   VerifyRecoverySheetDocument,
 } from "@/gql/referral/graphql";
 import type { Enrolment } from "./enrol";
@@ -36,7 +35,7 @@ export async function admit({ member, sig, enc }: Enrolment, as: KeyRole): Promi
       target: { member, key: enc },
       as,
     });
-    taken((await request(PostGrantDocument, { member, epoch, ...made, sheetKey: null })).postGrant);
+    taken((await request(PostGrantDocument, { member, epoch, ...made })).postGrant);
   }
 }
 
@@ -55,5 +54,4 @@ export async function trySheet(organisation: string, typed: string, sheets: read
   const member = `sheet:${sheet.no}`;
   const { proof } = await openGrant(sheet.grant, key, member, trusted);
   taken((await request(VerifyRecoverySheetDocument, { no: sheet.no, proof })).verifyRecoverySheet);
-  taken((await request(ProveGrantDocument, { epoch: sheet.epoch, member, proof })).proveGrant);
 }
