@@ -48,7 +48,7 @@ export function Actions({ referral }: { referral: Case }) {
   const run = (next: Act) => {
     act.mutate(next, { onSuccess: () => setForm(null) });
   };
-  if (offered.length === 0) return null;
+  if (offered.length === 0 && !act.error) return null;
   return (
     <section className="sn-section" aria-labelledby="sn-actions">
       <h2 id="sn-actions">

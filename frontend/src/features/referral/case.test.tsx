@@ -1,0 +1,126 @@
+import { cleanup, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, test, vi } from "vitest";
+import { CaseView } from "./CaseView";
+import { ReferralRows } from "./ReferralRows";
+import { serve, show } from "./testing";
+
+const name = (value: string) => ({ name: { lang: "de", value } });
+const referral = (changes: object = {}) => ({
+  id: "ref_1",
+  reference: "7K3M-Q9XA",
+  version: 3,
+  kind: "SUSPICION_REPORT",
+  gate: "KKG4_3",
+  urgency: "SOON",
+  state: "OPENED",
+  direction: "RECEIVED",
+  stateSince: "2026-11-24T10:00:00Z",
+  createdAt: "2026-11-24T09:00:00Z",
+  senderOrganisation: { id: "org_2", ...name("Praxis Beispielstadt") },
+  destination: { id: "org_1", ...name("Jugendamt Beispielkreis") },
+  assignee: null,
+  dueDates: [{ name: "acknowledge", at: "2026-11-25T08:00:00Z", overdue: false }],
+  flags: [],
+  envelope: "{}",
+  parts: [],
+  otherChannels: [],
+  coSigned: false,
+  feedbackVocabulary: "KKG_ECHO",
+  feedbackGiven: false,
+  retention: {},
+  history: [],
+  allowedActions: [],
+  ...changes,
+});
+const serveCase = (found: object | null, more = {}) =>
+  serve({
+    CaseById: () => ({ referral: found }),
+    Viewer: () => ({ viewer: null }),
+    DestinationById: () => ({ destination: null }),
+    ...more,
+  });
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+test("buttons are what the server allows, and nothing else", async () => {
+  serveCase(referral({ allowedActions: ["ACCEPT", "ASSIGN"] }));
+  await show(<CaseView id="ref_1" />);
+  await screen.findByRole("button", { name: "Übernehmen" });
+  screen.getByRole("button", { name: "Zuteilen" });
+  for (const other of ["Ablehnen", "Zurückziehen", "Rückmeldung geben", "Abschließen", "Eingang bestätigen"]) {
+    expect(screen.queryByRole("button", { name: other })).toBeNull();
+  }
+});
+
+test("an acknowledgement signs what was opened: before that it cannot be pressed", async () => {
+  const asked = serveCase(referral({ allowedActions: ["ACKNOWLEDGE"] }));
+  await show(<CaseView id="ref_1" />);
+  const button = await screen.findByRole("button", { name: "Eingang bestätigen" });
+  screen.getByText("Dafür zuerst den Inhalt öffnen.");
+  await userEvent.setup().click(button);
+  expect(asked).not.toContain("AcknowledgeReferral");
+});
+
+test("somebody was faster: the new state is shown, and that is said", async () => {
+  const accept = { allowedActions: ["ACCEPT"], state: "ACKNOWLEDGED" };
+  const versions: unknown[] = [];
+  serveCase(referral(accept), {
+    AcceptReferral: ({ expectedVersion }: Record<string, unknown>) => {
+      versions.push(expectedVersion);
+      const current = referral({ state: "IN_PROGRESS", version: 5, allowedActions: ["MESSAGE", "HOLD"] });
+      const conflict = { code: "VERSION_CONFLICT", field: null, message: "conflict", current };
+      return { acceptReferral: { referral: null, userErrors: [conflict] } };
+    },
+  });
+  await show(<CaseView id="ref_1" />);
+  await userEvent.setup().click(await screen.findByRole("button", { name: "Übernehmen" }));
+  await screen.findByText("Jemand war schneller");
+  screen.getByText("in Bearbeitung");
+  expect(screen.queryByRole("button", { name: "Übernehmen" })).toBeNull();
+  expect(versions).toEqual([3]);
+});
+
+test("after a cut line the same act goes out again under its first key", async () => {
+  const keys: (string | null)[] = [];
+  serveCase(referral({ allowedActions: ["ACCEPT"] }));
+  const answers = globalThis.fetch;
+  vi.stubGlobal("fetch", (path: string, init: RequestInit) => {
+    if (!String(init.body).includes("AcceptReferral")) return answers(path, init);
+    keys.push(new Headers(init.headers).get("idempotency-key"));
+    return Promise.reject(new TypeError("cut"));
+  });
+  const user = userEvent.setup();
+  await show(<CaseView id="ref_1" />);
+  await user.click(await screen.findByRole("button", { name: "Übernehmen" }));
+  await user.click(await screen.findByRole("button", { name: "Erneut versuchen" }));
+  await vi.waitFor(() => expect(keys).toHaveLength(2));
+  expect(keys[0]).toBeTruthy();
+  expect(keys[1]).toBe(keys[0]);
+});
+
+test("a case nobody let us into and a case that does not exist look alike", async () => {
+  serveCase(null);
+  await show(<CaseView id="ref_9" />);
+  await screen.findByText("Diesen Vorgang gibt es nicht");
+});
+
+test("a sent report that nobody opened shows a telephone and the hotline", async () => {
+  serveCase(referral({ direction: "SENT", state: "DELIVERED" }));
+  await show(<CaseView id="ref_1" />);
+  await screen.findByText("Noch nicht geöffnet");
+  screen.getByText("0800 14 14 007");
+});
+
+test("a row shows reference, sender and deadline; an empty box says what was looked for", async () => {
+  await show(<ReferralRows rows={[referral() as never]} box="INBOX" />);
+  screen.getByText("7K3M-Q9XA");
+  screen.getByText("Praxis Beispielstadt");
+  screen.getByText(/bestätigen bis/);
+  cleanup();
+  await show(<ReferralRows rows={[]} box="INBOX" />);
+  screen.getByText("Keine Vorgänge");
+});
