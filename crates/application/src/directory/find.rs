@@ -70,7 +70,8 @@ pub fn helplines(
 /// The contact points (Kontaktstellen) of the state: those that can be called first, then by name.
 pub fn contact_points(ctx: &Context, at: DateTime<Utc>) -> Vec<Arc<ServiceView>> {
     let mut points = of_kind(ctx, "contact_point", at);
-    points.sort_by_key(|view| view.service.phones.is_empty() && view.organisation.phones.is_empty());
+    points
+        .sort_by_key(|view| view.service.phones.is_empty() && view.organisation.phones.is_empty());
     points
 }
 

@@ -64,7 +64,11 @@ pub async fn plant_demo(ctx: &Context, atlas: &Atlas) -> Result<usize, NotPlante
 async fn write(ctx: &Context, atlas: &Atlas, network: &Network) -> Result<usize, Failure> {
     let point_of = |municipality: &MunicipalityKey| -> Option<Point> {
         let point = atlas.gazetteer().municipality(municipality)?.point?;
-        Some(Point { lat: point.lat, lon: point.lon, accuracy_m: MUNICIPALITY_ACCURACY_M })
+        Some(Point {
+            lat: point.lat,
+            lon: point.lon,
+            accuracy_m: MUNICIPALITY_ACCURACY_M,
+        })
     };
     let seed = aggregates(network, ctx.clock.now(), &point_of);
     let mut work = ctx.store.begin().await?;

@@ -3,9 +3,10 @@
 //! [`visible_organisation`], [`visible_location`] and [`visible_service`] are the one way from a
 //! stored record to something that may leave the server or enter an index.
 
+use super::hours::Schedule;
 use super::{
     AddressVisibility, Contact, Location, Organisation, OrganisationStatus, Phone, Service,
-    ServiceAtLocation, ServiceStatus,
+    ServiceAtLocation, ServiceStatus, Stated,
 };
 use crate::access::{Actor, Role, Tier, Verdict};
 
@@ -17,6 +18,7 @@ pub fn visible_organisation(organisation: &Organisation, tier: Tier) -> Option<O
     let mut seen = organisation.clone();
     keep_phones(&mut seen.phones, tier);
     keep_contacts(&mut seen.contacts, tier);
+    keep_reasons(&mut seen.schedules, tier);
     if tier < Tier::Internal {
         seen.internal_note = None;
     }
@@ -27,6 +29,7 @@ pub fn visible_organisation(organisation: &Organisation, tier: Tier) -> Option<O
 pub fn visible_location(location: &Location, tier: Tier) -> Option<Location> {
     let mut seen = location.clone();
     keep_phones(&mut seen.phones, tier);
+    keep_reasons(&mut seen.schedules, tier);
     if tier == Tier::Internal {
         return Some(seen);
     }
@@ -60,8 +63,13 @@ pub fn visible_service(service: &Service, tier: Tier) -> Option<Service> {
     let mut seen = service.clone();
     keep_phones(&mut seen.phones, tier);
     keep_contacts(&mut seen.contacts, tier);
-    for ServiceAtLocation { phones, .. } in &mut seen.at {
+    keep_reasons(&mut seen.schedules, tier);
+    for ServiceAtLocation {
+        phones, schedules, ..
+    } in &mut seen.at
+    {
         keep_phones(phones, tier);
+        keep_reasons(schedules, tier);
     }
     if tier < Tier::Internal {
         seen.internal_note = None;
@@ -71,6 +79,21 @@ pub fn visible_service(service: &Service, tier: Tier) -> Option<Service> {
 
 fn keep_phones(phones: &mut Vec<Phone>, tier: Tier) {
     phones.retain(|phone| phone.tier <= tier);
+    for phone in phones {
+        keep_reasons(&mut phone.schedules, tier);
+    }
+}
+
+/// Why a house is closed may be said to everybody in other words than to editors.
+fn keep_reasons(schedules: &mut [Stated<Schedule>], tier: Tier) {
+    if tier == Tier::Internal {
+        return;
+    }
+    for stated in schedules {
+        for exception in &mut stated.value.exceptions {
+            exception.reason_internal = None;
+        }
+    }
 }
 
 fn keep_contacts(contacts: &mut Vec<Contact>, tier: Tier) {
@@ -101,5 +124,72 @@ pub fn may_edit(actor: &Actor, organisation: &Organisation) -> Verdict {
         Verdict::Forbid
     } else {
         Verdict::Hide
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, NaiveDate};
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::directory::hours::{Channel, Exception, ExceptionKind, Times};
+    use crate::directory::{Certainty, LocationKind, Provenance};
+    use crate::ids::{LocationId, OrganisationId, ScheduleId};
+    use crate::time::Version;
+
+    fn closed_house() -> Location {
+        let mut hours = Schedule::stating(
+            ScheduleId::from_uuid(Uuid::from_u128(1)),
+            Channel::Visit,
+            Times::NotStated,
+        );
+        let day = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+        hours.exceptions.push(Exception {
+            from: day,
+            to: day,
+            kind: ExceptionKind::Closed,
+            reason_public: Some("Geschlossen".to_owned()),
+            reason_internal: Some("MARKER".to_owned()),
+        });
+        let at = DateTime::UNIX_EPOCH;
+        Location {
+            id: LocationId::from_uuid(Uuid::from_u128(2)),
+            version: Version::FIRST,
+            organisation: OrganisationId::from_uuid(Uuid::from_u128(3)),
+            kind: LocationKind::Physical,
+            name: None,
+            addresses: Vec::new(),
+            point: None,
+            address_visibility: AddressVisibility::Exact,
+            transport_note: None,
+            accessibility: Vec::new(),
+            phones: Vec::new(),
+            schedules: vec![Stated {
+                value: hours,
+                source: None,
+                date: None,
+            }],
+            demo: false,
+            provenance: Provenance {
+                sources: Vec::new(),
+                source_record_id: None,
+                certainty: Certainty::Own,
+                imported_at: None,
+            },
+            verifications: Vec::new(),
+            created_at: at,
+            updated_at: at,
+        }
+    }
+
+    #[test]
+    fn why_a_house_is_closed_internally_leaves_no_tier_below_the_own_one() {
+        for tier in [Tier::Public, Tier::Partner, Tier::YouthOffice] {
+            let seen = visible_location(&closed_house(), tier).unwrap();
+            assert!(!format!("{seen:?}").contains("MARKER"));
+        }
+        let own = visible_location(&closed_house(), Tier::Internal).unwrap();
+        assert!(format!("{own:?}").contains("MARKER"));
     }
 }

@@ -38,7 +38,7 @@ pub struct Filter {
     pub cost: Vec<CostKind>,
     /// Possible without a name.
     pub anonymous: bool,
-    /// Known to be open at this instant.
+    /// Not known to be closed at this instant; those known to be open rank first.
     pub open_at: Option<DateTime<Utc>>,
     /// By this channel.
     pub channel: Option<Channel>,
