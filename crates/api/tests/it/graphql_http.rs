@@ -6,6 +6,8 @@ use serde_json::{Value, json};
 
 use crate::house::{Answer, ORIGIN, TestHouse};
 
+/// A key as its header spells it: a structured-field string.
+const KEY: &str = "\"5b1f0c52-6a3e-4b5c-9d0e-3f5f4c1f7b11\"";
 const GRAPHQL_JSON: &str = "application/graphql-response+json";
 
 fn post(body: &Value) -> TestRequest {
@@ -174,7 +176,6 @@ async fn an_idempotency_key_needs_exactly_one_mutation() {
         let answer = house.send(request).await;
         code(&answer)
     };
-    const KEY: &str = "\"5b1f0c52-6a3e-4b5c-9d0e-3f5f4c1f7b11\"";
     let two = format!("mutation {{ a: {mutation} b: {mutation} }}");
     assert_eq!(send(two, KEY).await, "IDEMPOTENCY_ONE_MUTATION");
     assert_eq!(

@@ -112,22 +112,19 @@ impl TestHouse {
         let fresh = fresh_sqlite().await;
         let keys_dir = TempDir::new().unwrap();
         let clock = Arc::new(TestClock(Mutex::new(FRIDAY.parse().unwrap())));
+        let time: Arc<dyn Clock> = clock.clone();
         let mint = Arc::new(TestMint(AtomicU64::new(0x0700_0000)));
         let keys = Keys::open(keys_dir.path(), clock.as_ref(), mint.as_ref()).unwrap();
         let store: Arc<dyn Store> = Arc::new(fresh.store.clone());
         let atlas = Atlas::shipped(true).unwrap();
         let names = PlaceNames::of(atlas.gazetteer());
-        let directory = Directory::new(
-            names,
-            Arc::clone(&clock) as Arc<dyn Clock>,
-            Weights::default(),
-        );
+        let directory = Directory::new(names, Arc::clone(&time), Weights::default());
         let house = House {
             instance_id: Arc::from("demo"),
             store,
-            read_model: Arc::clone(&directory) as Arc<dyn domain::ports::ReadModel>,
+            read_model: directory.clone(),
             atlas: Arc::new(ArcSwap::from_pointee(Atlas::shipped(true).unwrap())),
-            clock: Arc::clone(&clock) as Arc<dyn Clock>,
+            clock: Arc::clone(&time),
             mint,
             passwords: Arc::new(Passwords::new().unwrap()),
         };

@@ -1,5 +1,10 @@
 //! The faces in process: the router over SQLite, with the seed network and the demo district.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should say where it stopped"
+)]
+
 extern crate schutznetz_api as api;
 
 mod access;
