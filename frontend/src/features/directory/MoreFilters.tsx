@@ -9,6 +9,7 @@ export default function MoreFilters({ search, choose }: { search: Search; choose
   const nameOf = useLanguageName();
   return (
     <div className="sn-find__filters">
+      <p className="sn-find__unstated">{t("find.unstatedLast")}</p>
       <CheckField
         label={t("find.openNow")}
         checked={search.openNow}
