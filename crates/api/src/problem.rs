@@ -10,7 +10,7 @@ use actix_web::http::header::{self, HeaderValue};
 use actix_web::{HttpResponse, ResponseError};
 use application::referral::{Refused, RefusedCode};
 use application::{Failure, FieldError, ReferralRefusal};
-use domain::referral::Refusal;
+use domain::referral::{Action, Guard, Refusal};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -336,13 +336,13 @@ impl From<ReferralRefusal> for Problem {
                 ..Code::VersionConflict.into()
             },
             Refusal::NotAllowed { allowed } => Self {
-                fields: list("action", &allowed, |action| action.as_str()),
+                fields: list("action", &allowed, Action::as_str),
                 ..Code::TransitionNotAllowed.into()
             },
             Refusal::NotYours => Code::Forbidden.into(),
             Refusal::FeedbackNotPermitted => Code::FeedbackNotPermitted.into(),
             Refusal::GuardFailed(guards) => Self {
-                fields: list("guards", &guards, |guard| guard.as_str()),
+                fields: list("guards", &guards, Guard::as_str),
                 ..Code::GuardFailed.into()
             },
         }
