@@ -14,7 +14,6 @@ import {
   AnnounceOrganisationKeyDocument,
   CertifyMemberDocument,
   PostGrantDocument,
-  RegisterRecoverySheetDocument,
   SaveVaultDocument,
 } from "@/gql/referral/graphql";
 
@@ -82,9 +81,9 @@ export async function publish({ vault, sheet, epoch }: Founding): Promise<void> 
   for (const { certificate } of epoch.certificates) {
     taken((await request(CertifyMemberDocument, { certificate })).certifyMember);
   }
-  const key = JSON.stringify(sheet.publicJwk);
-  taken((await request(RegisterRecoverySheetDocument, { no: FIRST_SHEET, key })).registerRecoverySheet);
   for (const { member, grant, proofDigest } of epoch.grants) {
-    taken((await request(PostGrantDocument, { member, epoch: epoch.epoch, grant, proofDigest })).postGrant);
+    // A sheet is registered with the first grant that lies for it.
+    const sheetKey = member.startsWith("sheet:") ? JSON.stringify(sheet.publicJwk) : null;
+    taken((await request(PostGrantDocument, { member, epoch: epoch.epoch, grant, proofDigest, sheetKey })).postGrant);
   }
 }

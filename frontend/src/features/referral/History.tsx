@@ -14,7 +14,7 @@ export function History({ referral }: { referral: Case }) {
       <ol className="sn-stack">
         {referral.history.map((step) => (
           <li key={`${step.at}-${step.action}`}>
-            <T id={wordOf("actions", step.action)} />{" "}
+            <T id={wordOf("actions", step.action.toLowerCase())} />{" "}
             <span className="sn-muted">
               {formatMoment(step.at, language)}
               {step.by ? ` · ${step.by}` : ""}

@@ -675,7 +675,6 @@ export type Mutation = {
   proveGrant: KeyPayload;
   readReferralParts: ReadPartsPayload;
   redirectReferral: ReferralPayload;
-  registerRecoverySheet: KeyPayload;
   rejectTechnicalReferral: ReferralPayload;
   resumeReferral: ReferralPayload;
   saveReferralDraft: DraftPayload;
@@ -813,6 +812,7 @@ export type MutationPostGrantArgs = {
   grant: Scalars['String']['input'];
   member: Scalars['String']['input'];
   proofDigest: Scalars['String']['input'];
+  sheetKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -843,13 +843,6 @@ export type MutationRedirectReferralArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   proposedDestination: Scalars['ID']['input'];
-};
-
-
-/** Everything that can be changed. */
-export type MutationRegisterRecoverySheetArgs = {
-  key: Scalars['String']['input'];
-  no: Scalars['Int']['input'];
 };
 
 
@@ -1611,7 +1604,7 @@ export type ReferralMessage = {
 export type ReferralPart = {
   __typename?: 'ReferralPart';
   at: Scalars['DateTime']['output'];
-  by: Scalars['String']['output'];
+  by?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   paddedSize: Scalars['Int']['output'];
   recipientKids: Array<Scalars['String']['output']>;
@@ -2251,6 +2244,7 @@ export type PostGrantMutationVariables = Exact<{
   epoch: Scalars['Int']['input'];
   grant: Scalars['String']['input'];
   proofDigest: Scalars['String']['input'];
+  sheetKey?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
@@ -2272,14 +2266,6 @@ export type VerifyRecoverySheetMutationVariables = Exact<{
 
 
 export type VerifyRecoverySheetMutation = { __typename?: 'Mutation', verifyRecoverySheet: { __typename?: 'KeyPayload', userErrors: Array<{ __typename?: 'ReferralError', code: ReferralErrorCode, message: string }> } };
-
-export type RegisterRecoverySheetMutationVariables = Exact<{
-  no: Scalars['Int']['input'];
-  key: Scalars['String']['input'];
-}>;
-
-
-export type RegisterRecoverySheetMutation = { __typename?: 'Mutation', registerRecoverySheet: { __typename?: 'KeyPayload', userErrors: Array<{ __typename?: 'ReferralError', code: ReferralErrorCode, message: string }> } };
 
 export type SubmitReferralMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2562,7 +2548,7 @@ export type TakeSenderGrantMutation = { __typename?: 'Mutation', takeSenderGrant
 
 export type ReferralRow_ReferralFragment = { __typename?: 'Referral', id: string, reference: string, kind: ReferralKind, urgency: Urgency, state: ReferralState, direction: ReferralDirection, stateSince: string, createdAt: string, senderOrganisation?: { __typename?: 'Organisation', name: { __typename?: 'LocalizedText', lang: string, value: string } } | null, destination: { __typename?: 'Organisation', name: { __typename?: 'LocalizedText', lang: string, value: string } }, assignee?: { __typename?: 'OrganisationMember', id: string, displayName: string } | null, dueDates: Array<{ __typename?: 'DueDate', name: string, at: string, overdue: boolean }> } & { ' $fragmentName'?: 'ReferralRow_ReferralFragment' };
 
-export type Case_ReferralFragment = { __typename?: 'Referral', id: string, reference: string, version: number, kind: ReferralKind, gate: string, urgency: Urgency, state: ReferralState, direction: ReferralDirection, flags: Array<string>, topic?: string | null, ageBand?: string | null, predecessor?: string | null, envelope: string, receipt?: string | null, coSigned: boolean, declineReason?: string | null, holdReason?: string | null, holdUntil?: string | null, outcome?: string | null, failReason?: string | null, feedbackVocabulary: FeedbackVocabulary, feedbackGiven: boolean, allowedActions: Array<ReferralAction>, createdAt: string, stateSince: string, senderOrganisation?: { __typename?: 'Organisation', id: string, name: { __typename?: 'LocalizedText', lang: string, value: string } } | null, destination: { __typename?: 'Organisation', id: string, name: { __typename?: 'LocalizedText', lang: string, value: string } }, proposedDestination?: { __typename?: 'Destination', id: string, receives: boolean, organisation: { __typename?: 'Organisation', name: { __typename?: 'LocalizedText', lang: string, value: string } } } | null, parts: Array<{ __typename?: 'ReferralPart', id: string, role: string, tag: string, at: string, by: string }>, assignee?: { __typename?: 'OrganisationMember', id: string, displayName: string } | null, otherChannels: Array<{ __typename?: 'OtherChannel', channel: OtherChannelKind, on: string }>, dueDates: Array<{ __typename?: 'DueDate', name: string, at: string, overdue: boolean }>, retention: { __typename?: 'Retention', purgeAt?: string | null, senderAccessUntil?: string | null }, history: Array<{ __typename?: 'ReferralStep', action: string, from: ReferralState, to: ReferralState, at: string, code?: string | null, by?: string | null }> } & { ' $fragmentName'?: 'Case_ReferralFragment' };
+export type Case_ReferralFragment = { __typename?: 'Referral', id: string, reference: string, version: number, kind: ReferralKind, gate: string, urgency: Urgency, state: ReferralState, direction: ReferralDirection, flags: Array<string>, topic?: string | null, ageBand?: string | null, predecessor?: string | null, envelope: string, receipt?: string | null, coSigned: boolean, declineReason?: string | null, holdReason?: string | null, holdUntil?: string | null, outcome?: string | null, failReason?: string | null, feedbackVocabulary: FeedbackVocabulary, feedbackGiven: boolean, allowedActions: Array<ReferralAction>, createdAt: string, stateSince: string, senderOrganisation?: { __typename?: 'Organisation', id: string, name: { __typename?: 'LocalizedText', lang: string, value: string } } | null, destination: { __typename?: 'Organisation', id: string, name: { __typename?: 'LocalizedText', lang: string, value: string } }, proposedDestination?: { __typename?: 'Destination', id: string, receives: boolean, organisation: { __typename?: 'Organisation', name: { __typename?: 'LocalizedText', lang: string, value: string } } } | null, parts: Array<{ __typename?: 'ReferralPart', id: string, role: string, tag: string, at: string, by?: string | null }>, assignee?: { __typename?: 'OrganisationMember', id: string, displayName: string } | null, otherChannels: Array<{ __typename?: 'OtherChannel', channel: OtherChannelKind, on: string }>, dueDates: Array<{ __typename?: 'DueDate', name: string, at: string, overdue: boolean }>, retention: { __typename?: 'Retention', purgeAt?: string | null, senderAccessUntil?: string | null }, history: Array<{ __typename?: 'ReferralStep', action: string, from: ReferralState, to: ReferralState, at: string, code?: string | null, by?: string | null }> } & { ' $fragmentName'?: 'Case_ReferralFragment' };
 
 export type DestinationCard_DestinationFragment = { __typename?: 'Destination', id: string, receives: boolean, reason?: string | null, kinds: Array<ReferralKind>, keysVerifiedOn?: string | null, ways: number, nextOpening?: string | null, organisation: { __typename?: 'Organisation', demo: boolean, name: { __typename?: 'LocalizedText', lang: string, value: string } }, phones: Array<{ __typename?: 'Phone', id: string, display: string, href: string, purposeText: { __typename?: 'LocalizedText', lang: string, value: string } }> } & { ' $fragmentName'?: 'DestinationCard_DestinationFragment' };
 
@@ -2925,12 +2911,13 @@ export const CertifyMemberDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CertifyMemberMutation, CertifyMemberMutationVariables>;
 export const PostGrantDocument = new TypedDocumentString(`
-    mutation PostGrant($member: String!, $epoch: Int!, $grant: String!, $proofDigest: String!) {
+    mutation PostGrant($member: String!, $epoch: Int!, $grant: String!, $proofDigest: String!, $sheetKey: String) {
   postGrant(
     member: $member
     epoch: $epoch
     grant: $grant
     proofDigest: $proofDigest
+    sheetKey: $sheetKey
   ) {
     userErrors {
       code
@@ -2959,16 +2946,6 @@ export const VerifyRecoverySheetDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VerifyRecoverySheetMutation, VerifyRecoverySheetMutationVariables>;
-export const RegisterRecoverySheetDocument = new TypedDocumentString(`
-    mutation RegisterRecoverySheet($no: Int!, $key: String!) {
-  registerRecoverySheet(no: $no, key: $key) {
-    userErrors {
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RegisterRecoverySheetMutation, RegisterRecoverySheetMutationVariables>;
 export const SubmitReferralDocument = new TypedDocumentString(`
     mutation SubmitReferral($id: ID!, $expectedVersion: Int!) {
   submitReferral(id: $id, expectedVersion: $expectedVersion) {
