@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use application::identity::Passwords;
@@ -10,7 +11,7 @@ use application::territory::Atlas;
 use application::{Context, House, keys};
 use arc_swap::ArcSwap;
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::access::{Actor, Member, Role, Tier};
 use domain::directory::{
     Certainty, Cursor, Found, Location, Organisation, OrganisationStatus, OrganisationView,
@@ -48,12 +49,13 @@ pub(crate) fn now() -> DateTime<Utc> {
     "2026-12-01T08:05:00Z".parse().unwrap()
 }
 
-#[derive(Debug)]
-struct Stopped;
+/// A second later at every look, so that no date of the office can hide behind one of the sender.
+#[derive(Debug, Default)]
+struct Ticking(AtomicI64);
 
-impl Clock for Stopped {
+impl Clock for Ticking {
     fn now(&self) -> DateTime<Utc> {
-        now()
+        now() + TimeDelta::seconds(self.0.fetch_add(1, Ordering::Relaxed))
     }
 }
 
@@ -142,7 +144,7 @@ impl TestHouse {
             store: Arc::new(fresh.store.clone()),
             read_model: Arc::new(NoDirectory),
             atlas: Arc::new(ArcSwap::from_pointee(Atlas::default())),
-            clock: Arc::new(Stopped),
+            clock: Arc::new(Ticking::default()),
             mint: Arc::new(Fresher),
             passwords: Arc::new(Passwords::new().unwrap()),
         };
