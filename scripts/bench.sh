@@ -13,7 +13,9 @@ if [ "$(id -u)" -eq 0 ]; then
   # PostgreSQL refuses to be run by root
   as_postgres=(runuser -u postgres --)
 fi
-initdb=$(command -v initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' | sort -V | tail -n 1 || true)
+# Debian keeps the programs outside PATH; the newest version is taken
+initdb=$(compgen -G '/usr/lib/postgresql/*/bin/initdb' | sort -V | tail -n 1 || true)
+initdb=${initdb:-$(command -v initdb || true)}
 targets=()
 
 stop() {
