@@ -70,6 +70,9 @@ catalogue! {
     IdempotencyOneMutation = "idempotency-one-mutation", 400,
         "Mit Idempotency-Key ist genau eine Mutation je Anfrage möglich.",
         "A request with Idempotency-Key holds exactly one root mutation field.";
+    /// What creates or moves a referral has to carry a key for repeating safely.
+    IdempotencyKeyRequired = "idempotency-key-required", 400,
+        "Bitte einen Idempotency-Key mitsenden.", "Send an Idempotency-Key with this.";
     /// The key for repeating safely is no UUID.
     IdempotencyKeyInvalid = "idempotency-key-invalid", 400,
         "Idempotency-Key muss eine UUID sein.", "Idempotency-Key has to be a UUID.";

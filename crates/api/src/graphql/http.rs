@@ -6,15 +6,18 @@ use std::collections::HashMap;
 use actix_web::http::header::{self, HeaderMap};
 use actix_web::http::{Method, StatusCode};
 use actix_web::{FromRequest as _, HttpRequest, HttpResponse, web};
+use application::referral::Once;
 use async_graphql::parser::types::OperationType;
 use async_graphql::{ErrorExtensionValues, Name, Request, Response, ServerError, Value, Variables};
+use domain::access::Actor;
+use domain::referral::idempotency::{Fingerprint, IdempotencyKey, Scope};
 use serde::Deserialize;
 use serde_json::json;
-use uuid::Uuid;
 
 use super::context::Asking;
 use super::fault::error_of;
 use super::limits;
+use super::referral::{Colleagues, ONCE};
 use crate::Faces;
 use crate::auth::Caller;
 use crate::middleware::request::{self, Tongue};
@@ -24,6 +27,8 @@ use crate::problem::{Code, Problem};
 const ANONYMOUS_BODY: usize = 64 * 1024;
 /// The largest body of somebody with one, in bytes.
 const MEMBER_BODY: usize = 1024 * 1024;
+/// Says that an act was done before.
+pub(super) const REPLAYED: &str = "idempotency-replayed";
 const JSON: &str = "application/json";
 const GRAPHQL_JSON: &str = "application/graphql-response+json";
 
@@ -108,7 +113,7 @@ async fn answer(
     faces: &Faces,
 ) -> Result<Response, Problem> {
     faces.brake(req)?;
-    let Caller(ctx) = Caller::extract(req).await?;
+    let Caller(mut ctx) = Caller::extract(req).await?;
     let most = if ctx.actor.member().is_some() {
         MEMBER_BODY
     } else {
@@ -122,14 +127,18 @@ async fn answer(
     };
     let mut request = Request::new(body.query);
     request.operation_name = body.operation_name;
-    if let Some(variables) = body.variables {
-        request.variables = Variables::from_json(serde_json::Value::Object(variables));
-    }
-    if let Err(response) = prepare(&mut request, by_get, req.headers())? {
-        return Ok(response);
-    }
+    let variables = serde_json::Value::Object(body.variables.unwrap_or_default());
+    request.variables = Variables::from_json(variables.clone());
+    let prepared = match prepare(&mut request, by_get, req.headers())? {
+        Ok(prepared) => prepared,
+        Err(response) => return Ok(response),
+    };
+    ctx.once = prepared.once(&ctx.actor, &request.query, &variables)?;
     let asking = Asking::new(ctx, Tongue::of(req.headers()), &faces.vocabularies);
-    Ok(faces.schema.execute(request.data(asking)).await)
+    Ok(faces
+        .schema
+        .execute(request.data(asking).data(Colleagues::default()))
+        .await)
 }
 
 fn from_query(req: &HttpRequest) -> Result<Body, Problem> {
@@ -184,13 +193,47 @@ async fn from_payload(
     serde_json::from_slice(&bytes).map_err(|_malformed| Code::Malformed.into())
 }
 
+/// What a document asks to be done once.
+struct Prepared {
+    /// The names of its root fields, where it is a mutation.
+    mutations: Vec<String>,
+    key: Option<IdempotencyKey>,
+}
+
+impl Prepared {
+    /// The request as one to be done once, for somebody with a name to keep keys under.
+    ///
+    /// # Errors
+    /// `idempotency-key-required`.
+    fn once(
+        self,
+        actor: &Actor,
+        document: &str,
+        variables: &serde_json::Value,
+    ) -> Result<Option<Once>, Problem> {
+        let needed = |field: &String| ONCE.contains(&field.as_str());
+        if self.key.is_none() && actor.member().is_some() && self.mutations.iter().any(needed) {
+            return Err(Code::IdempotencyKeyRequired.into());
+        }
+        let (Some(key), Some(field)) = (self.key, self.mutations.first()) else {
+            return Ok(None);
+        };
+        let scope = Scope::of(actor, "POST", &format!("/graphql {field}"));
+        Ok(scope.map(|scope| Once {
+            scope,
+            key,
+            fingerprint: Fingerprint::of_graphql(document, variables),
+        }))
+    }
+}
+
 /// Checks the document before it runs. The inner error is a request error of GraphQL: the document
 /// itself is to blame, and the answer says where.
 fn prepare(
     request: &mut Request,
     by_get: bool,
     headers: &HeaderMap,
-) -> Result<Result<(), Response>, Problem> {
+) -> Result<Result<Prepared, Response>, Problem> {
     let name = request.operation_name.clone();
     let variables = request.variables.clone();
     let document = match request.parsed_query() {
@@ -209,14 +252,24 @@ fn prepare(
     if by_get && is_mutation {
         return Err(Code::MethodNotAllowed.into());
     }
-    if let Some(key) = headers.get("idempotency-key") {
-        let roots = limits::root_fields(document, &operation.selection_set.node);
-        if !is_mutation || roots.len() != 1 {
-            return Err(Code::IdempotencyOneMutation.into());
-        }
-        let key = key.to_str().unwrap_or_default().trim_matches('"');
-        Uuid::try_parse(key).map_err(|_no_uuid| Code::IdempotencyKeyInvalid)?;
-    }
+    let mutations: Vec<_> = if is_mutation {
+        limits::root_fields(document, &operation.selection_set.node)
+            .into_iter()
+            .map(|field| field.name.node.to_string())
+            .collect()
+    } else {
+        Vec::new()
+    };
+    let key = match headers.get("idempotency-key") {
+        Some(_) if mutations.len() != 1 => return Err(Code::IdempotencyOneMutation.into()),
+        Some(key) => Some(
+            key.to_str()
+                .unwrap_or_default()
+                .parse()
+                .map_err(|_no_uuid| Code::IdempotencyKeyInvalid)?,
+        ),
+        None => None,
+    };
     let missing = operation.variable_definitions.iter().find(|definition| {
         let definition = &definition.node;
         let given: Option<&Value> = variables.get(&Name::new(definition.name.node.as_str()));
@@ -232,7 +285,7 @@ fn prepare(
         );
         return Ok(Err(coded(vec![error], Code::GraphqlInvalid)));
     }
-    Ok(Ok(()))
+    Ok(Ok(Prepared { mutations, key }))
 }
 
 /// Request errors with the code of their kind.
@@ -282,7 +335,15 @@ fn respond(mut response: Response, media: Media) -> HttpResponse {
             serde_json::to_vec(&json!({ "errors": response.errors })),
         );
     }
-    write(StatusCode::OK, media, serde_json::to_vec(&response))
+    let replayed = response.http_headers.contains_key(REPLAYED);
+    let mut answer = write(StatusCode::OK, media, serde_json::to_vec(&response));
+    if replayed {
+        answer.headers_mut().insert(
+            header::HeaderName::from_static(REPLAYED),
+            header::HeaderValue::from_static("true"),
+        );
+    }
+    answer
 }
 
 /// A refusal before GraphQL had its turn: it has the HTTP status of the problem in both media types.

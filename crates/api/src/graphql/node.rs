@@ -1,11 +1,12 @@
 //! Anything by its opaque id.
 
-use application::directory;
+use application::{directory, referral};
 use async_graphql::{Context, ID, Interface, Object};
 
 use super::context::asking;
 use super::directory::{Location, Organisation, Service};
 use super::fault::id_of;
+use super::referral::Referral;
 
 /// A thing with an id of its own.
 #[derive(Interface)]
@@ -17,6 +18,8 @@ pub enum Node {
     Organisation(Organisation),
     /// A location.
     Location(Location),
+    /// A referral; for those alone who see it.
+    Referral(Box<Referral>),
 }
 
 /// Anything by its id.
@@ -44,6 +47,10 @@ impl NodeQuery {
             let location = directory::location(&asking.ctx, id_of(&id)?).ok()?;
             Some(Node::Location(Location::of(&location, asking)))
         };
-        service().or_else(organisation).or_else(location)
+        if let Some(found) = service().or_else(organisation).or_else(location) {
+            return Some(found);
+        }
+        let sight = referral::find(&asking.ctx, id_of(&id)?).await.ok()?;
+        Some(Node::Referral(Box::new(Referral::of(sight, asking.now))))
     }
 }

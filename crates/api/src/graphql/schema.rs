@@ -6,18 +6,32 @@ use async_graphql::{EmptySubscription, MergedObject, SDLExportOptions, SchemaBui
 
 use super::directory::{DirectoryMutation, DirectoryQuery};
 use super::identity::IdentityQuery;
+use super::keys::{KeyMutation, KeyQuery};
 use super::limits;
 use super::node::NodeQuery;
+use super::referral::{ContentMutation, ReferralMutation, ReferralQuery};
 use super::territory::TerritoryQuery;
 use crate::Settings;
 
 /// Everything that can be read.
 #[derive(MergedObject, Default)]
-pub struct Query(NodeQuery, DirectoryQuery, TerritoryQuery, IdentityQuery);
+pub struct Query(
+    NodeQuery,
+    DirectoryQuery,
+    TerritoryQuery,
+    IdentityQuery,
+    ReferralQuery,
+    KeyQuery,
+);
 
 /// Everything that can be changed.
 #[derive(MergedObject, Default)]
-pub struct Mutation(DirectoryMutation);
+pub struct Mutation(
+    DirectoryMutation,
+    ReferralMutation,
+    ContentMutation,
+    KeyMutation,
+);
 
 /// The executable schema. Every request carries its [`Asking`](super::context::Asking).
 pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;

@@ -20,7 +20,7 @@ struct Row {
     /// `METHOD /path` or `query field` or `mutation field`.
     operation: &'static str,
     /// How it is asked: a JSON body, or a selection of the field. `SERVICE` and `ORGANISATION`
-    /// stand for ids of the demo.
+    /// stand for ids of the demo, `REFERRAL` for that of a referral nobody has.
     ask: &'static str,
     /// The answers to nobody, to a worker, to the directory editor of the organisation.
     answers: [&'static str; 3],
@@ -35,6 +35,7 @@ const fn row(operation: &'static str, ask: &'static str, answers: [&'static str;
 }
 
 const SIGN_IN: &str = r#"{"login": "niemand", "password": "irgendetwas"}"#;
+const KEY: &str = r#""0f9c7a52-41d2-4f0e-9a53-6b1c2d3e4f50""#;
 const RESPONSIBLE: &str = r#"{"place": {"postcode": "19055"}, "topic": "child_protection_report"}"#;
 
 /// Everything that can be asked. What is open to all answers all three alike.
@@ -68,18 +69,197 @@ const ROWS: &[Row] = &[
         ["200", "200", "200"],
     ),
     row(
+        "mutation acceptReferral",
+        r#"(id: "REFERRAL", expectedVersion: 1) { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "NOT_FOUND", "NOT_FOUND"],
+    ),
+    row(
+        "mutation acknowledgeReferral",
+        r#"(id: "REFERRAL", expectedVersion: 1, receipt: "x") { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "NOT_FOUND", "NOT_FOUND"],
+    ),
+    row(
+        "mutation announceOrganisationKey",
+        r#"(announcement: "x") { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "CHAIN_BROKEN", "CHAIN_BROKEN"],
+    ),
+    row(
+        "mutation assignReferral",
+        r#"(id: "REFERRAL", expectedVersion: 1, member: "mem_018f0000000070008000000000000001") { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "NOT_FOUND", "NOT_FOUND"],
+    ),
+    row(
+        "mutation certifyMember",
+        r#"(certificate: "x") { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "CHAIN_BROKEN", "CHAIN_BROKEN"],
+    ),
+    row(
+        "mutation coSignCloseReferral",
+        r#"(id: "REFERRAL", expectedVersion: 1) { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "NOT_FOUND", "NOT_FOUND"],
+    ),
+    row(
+        "mutation completeReferral",
+        r#"(id: "REFERRAL", expectedVersion: 1, outcome: "PROCESSED") { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "NOT_FOUND", "NOT_FOUND"],
+    ),
+    row(
+        "mutation confirmOtherChannelReferral",
+        r#"(id: "REFERRAL", expectedVersion: 1, channel: PHONE, on: "2026-11-20") { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "NOT_FOUND", "NOT_FOUND"],
+    ),
+    row(
+        "mutation createReferral",
+        r#"(envelope: "{}", parts: []) { userErrors { code } }"#,
+        [
+            "UNAUTHENTICATED",
+            "ENVELOPE_MALFORMED",
+            "ENVELOPE_MALFORMED",
+        ],
+    ),
+    row(
+        "mutation declineReferral",
+        r#"(id: "REFERRAL", expectedVersion: 1, reason: "OTHER") { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "NOT_FOUND", "NOT_FOUND"],
+    ),
+    row(
+        "mutation deleteReferralDraft",
+        r#"(id: "REFERRAL") { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "NOT_FOUND", "NOT_FOUND"],
+    ),
+    row(
+        "mutation discardReferral",
+        r#"(id: "REFERRAL", expectedVersion: 1) { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "NOT_FOUND", "NOT_FOUND"],
+    ),
+    row(
+        "mutation endorseOrganisation",
+        r#"(endorsement: "x") { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "FORBIDDEN", "FORBIDDEN"],
+    ),
+    row(
+        "mutation failReferral",
+        r#"(id: "REFERRAL", expectedVersion: 1, reason: "NO_SHOW") { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "NOT_FOUND", "NOT_FOUND"],
+    ),
+    row(
+        "mutation giveFeedback",
+        r#"(id: "REFERRAL", part: {id: "018f0000-0000-7000-8000-000000000001", jwe: "{}"}) { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "NOT_FOUND", "NOT_FOUND"],
+    ),
+    row(
+        "mutation holdReferral",
+        r#"(id: "REFERRAL", expectedVersion: 1, reason: "WAITLIST", until: "2026-11-25") { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "NOT_FOUND", "NOT_FOUND"],
+    ),
+    row(
+        "mutation postGrant",
+        r#"(member: "sheet:1", epoch: 1, grant: "x", proofDigest: "x") { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "GRANT_INVALID", "GRANT_INVALID"],
+    ),
+    row(
+        "mutation postMessage",
+        r#"(id: "REFERRAL", part: {id: "018f0000-0000-7000-8000-000000000001", jwe: "{}"}) { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "NOT_FOUND", "NOT_FOUND"],
+    ),
+    row(
+        "mutation proveGrant",
+        r#"(epoch: 1, member: "mem_018f0000000070008000000000000001", proof: "x") { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "NOT_FOUND", "NOT_FOUND"],
+    ),
+    row(
+        "mutation readReferralParts",
+        r#"(id: "REFERRAL", partIds: ["018f0000-0000-7000-8000-000000000001"]) { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "NOT_FOUND", "NOT_FOUND"],
+    ),
+    row(
+        "mutation redirectReferral",
+        r#"(id: "REFERRAL", expectedVersion: 1, proposedDestination: "ORGANISATION") { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "NOT_FOUND", "NOT_FOUND"],
+    ),
+    row(
+        "mutation rejectTechnicalReferral",
+        r#"(id: "REFERRAL", expectedVersion: 1, problems: ["decrypt_failed"]) { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "NOT_FOUND", "NOT_FOUND"],
+    ),
+    row(
+        "mutation resumeReferral",
+        r#"(id: "REFERRAL", expectedVersion: 1) { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "NOT_FOUND", "NOT_FOUND"],
+    ),
+    row(
+        "mutation saveReferralDraft",
+        r#"(id: "REFERRAL", jwe: "{}") { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "KEY_MISSING", "KEY_MISSING"],
+    ),
+    row(
+        "mutation saveVault",
+        r#"(vault: "{}") { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "VAULT_INVALID", "VAULT_INVALID"],
+    ),
+    row(
+        "mutation startReferral",
+        r#"(id: "REFERRAL", expectedVersion: 1) { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "NOT_FOUND", "NOT_FOUND"],
+    ),
+    row(
+        "mutation submitReferral",
+        r#"(id: "REFERRAL", expectedVersion: 1) { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "NOT_FOUND", "NOT_FOUND"],
+    ),
+    row(
+        "mutation takeSenderGrant",
+        r#"(id: "REFERRAL", reason: "Vertretung") { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "NOT_FOUND", "NOT_FOUND"],
+    ),
+    row(
         "mutation updateService",
         r#"(id: "SERVICE", expectedVersion: 1, patch: {}) { userErrors { code } }"#,
         ["UNAUTHENTICATED", "FORBIDDEN", "ok"],
     ),
+    row(
+        "mutation verifyRecoverySheet",
+        r#"(no: 1, proof: "x") { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "NOT_FOUND", "NOT_FOUND"],
+    ),
+    row(
+        "mutation withdrawReferral",
+        r#"(id: "REFERRAL", expectedVersion: 1) { userErrors { code } }"#,
+        ["UNAUTHENTICATED", "NOT_FOUND", "NOT_FOUND"],
+    ),
     row("query contactPoints", "{ id }", ["ok", "ok", "ok"]),
+    row(
+        "query destination",
+        r#"(id: "ORGANISATION") { ways }"#,
+        ["ok", "ok", "ok"],
+    ),
+    row(
+        "query destinations",
+        r#"(kind: SUSPICION_REPORT) { ways }"#,
+        ["ok", "ok", "ok"],
+    ),
     row("query districts", "{ key }", ["ok", "ok", "ok"]),
     row("query helplines", "{ id }", ["ok", "ok", "ok"]),
+    row(
+        "query keyHealth",
+        r#"{ ways }"#,
+        ["UNAUTHENTICATED", "ok", "ok"],
+    ),
     row("query meta", "{ version }", ["ok", "ok", "ok"]),
     row(
         "query myEntries",
         "{ totalCount }",
         ["UNAUTHENTICATED", "0", "1"],
+    ),
+    row(
+        "query myGrants",
+        r#"{ epoch }"#,
+        ["UNAUTHENTICATED", "ok", "ok"],
+    ),
+    row(
+        "query myVault",
+        r#"{ vault }"#,
+        ["UNAUTHENTICATED", "null", "null"],
     ),
     row(
         "query node",
@@ -92,9 +272,34 @@ const ROWS: &[Row] = &[
         ["ok", "ok", "ok"],
     ),
     row(
+        "query organisationMembers",
+        r#"{ id }"#,
+        ["UNAUTHENTICATED", "ok", "ok"],
+    ),
+    row(
         "query places",
         r#"(startsWith: "Güs") { label }"#,
         ["ok", "ok", "ok"],
+    ),
+    row(
+        "query referral",
+        r#"(id: "REFERRAL") { id }"#,
+        ["UNAUTHENTICATED", "null", "null"],
+    ),
+    row(
+        "query referralDrafts",
+        r#"{ id }"#,
+        ["UNAUTHENTICATED", "ok", "ok"],
+    ),
+    row(
+        "query referralEvents",
+        r#"{ endCursor }"#,
+        ["UNAUTHENTICATED", "ok", "ok"],
+    ),
+    row(
+        "query referrals",
+        r#"(box: INBOX) { totalCount }"#,
+        ["UNAUTHENTICATED", "ok", "ok"],
     ),
     row(
         "query responsible",
@@ -191,7 +396,8 @@ impl Demo {
     }
 
     fn fill(&self, text: &str) -> String {
-        text.replace("SERVICE", &self.service)
+        text.replace("REFERRAL\"", "6f2a3c1e-0d7b-4c55-9a7e-2f8b8c1d2e3f\"")
+            .replace("SERVICE", &self.service)
             .replace("ORGANISATION", &self.organisation)
     }
 }
@@ -200,10 +406,17 @@ async fn ask(house: &TestHouse, demo: &Demo, row: &Row, token: Option<&str>) -> 
     let (how, what) = row.operation.split_once(' ').unwrap();
     let ask = demo.fill(row.ask);
     if how == "query" || how == "mutation" {
-        let answer = house
-            .graphql(&format!("{how} {{ {what}{ask} }}"), json!({}), token)
-            .await;
-        return outcome(&answer, what);
+        let query = format!("{how} {{ {what}{ask} }}");
+        let mut request = TestRequest::post()
+            .uri("/graphql")
+            .set_json(json!({ "query": query }));
+        if how == "mutation" {
+            request = request.insert_header(("idempotency-key", KEY));
+        }
+        if let Some(token) = token {
+            request = request.insert_header(("authorization", format!("Bearer {token}")));
+        }
+        return outcome(&house.send(request).await.json(), what);
     }
     let path = match what.split_once('{') {
         Some((start, _)) => format!("{start}{ask}"),

@@ -265,3 +265,23 @@ async fn any_origin_may_call_without_a_cookie() {
     );
     assert_ne!(ORIGIN, elsewhere.1);
 }
+
+#[actix_web::test]
+async fn what_moves_a_referral_needs_a_key_for_repeating_safely() {
+    let house = TestHouse::demo().await;
+    let token = house.token("karla.kita").await;
+    let query =
+        r#"mutation { acceptReferral(id: "ref_1", expectedVersion: 1) { userErrors { code } } }"#;
+    let ask = || {
+        post(&json!({ "query": query })).insert_header(("authorization", format!("Bearer {token}")))
+    };
+    let without = house.send(ask()).await;
+    assert_eq!(without.status, StatusCode::BAD_REQUEST);
+    assert_eq!(code(&without), "IDEMPOTENCY_KEY_REQUIRED");
+    let with = house
+        .send(ask().insert_header(("idempotency-key", KEY)))
+        .await
+        .json();
+    let error = &with["data"]["acceptReferral"]["userErrors"][0];
+    assert_eq!(error["code"], "NOT_FOUND");
+}

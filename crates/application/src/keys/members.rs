@@ -53,8 +53,12 @@ pub struct MemberKeys {
 pub struct SheetKeys {
     /// Its number.
     pub number: u32,
+    /// The name of its key.
+    pub kid: domain::referral::jose::Kid,
     /// Its public half as a JWK, to grant later epochs to.
     pub jwk: String,
+    /// The grant of the newest epoch that lies for it: a compact JWE.
+    pub grant: Option<String>,
     /// When it was printed.
     pub printed_at: DateTime<Utc>,
     /// When it was last verified.
@@ -134,7 +138,11 @@ pub async fn key_health(ctx: &Context) -> Result<OrganisationKeys, Failure> {
         can_send: office.can_send(now).is_ok(),
         may_manage: super::may_manage(&office, member, now),
         members,
-        sheets: office.sheets.iter().map(sheet).collect(),
+        sheets: office
+            .sheets
+            .iter()
+            .map(|one| sheet(&office, one))
+            .collect(),
         links: office.links,
         endorsements: office.endorsements,
     })
@@ -189,8 +197,16 @@ fn keys_of(
     }
 }
 
-fn sheet(sheet: &domain::referral::keys::RecoverySheet) -> SheetKeys {
+fn sheet(office: &Office, sheet: &domain::referral::keys::RecoverySheet) -> SheetKeys {
+    let epoch = office.chain.as_ref().ok().map(|chain| chain.newest().epoch);
+    let target = GrantTarget::Sheet(sheet.number);
+    let grant = office
+        .grants
+        .iter()
+        .find(|one| Some(one.epoch) == epoch && one.target == target && one.ended_at.is_none());
     SheetKeys {
+        kid: sheet.key.kid(),
+        grant: grant.map(|one| one.grant.clone()),
         number: sheet.number,
         jwk: sheet.key.to_jwk(),
         printed_at: sheet.printed_at,

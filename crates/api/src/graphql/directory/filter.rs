@@ -41,7 +41,7 @@ pub struct ServiceFilter {
     pub cost: Option<Vec<CostKind>>,
     /// Possible without a name; false asks for nothing.
     pub anonymous: Option<bool>,
-    /// Known to be open at this instant, such as `2026-11-20T15:40:00Z`.
+    /// Not known to be closed at this instant, such as `2026-11-20T15:40:00Z`: those known to be open come first, those whose hours are unknown after them.
     pub open_at: Option<DateTime>,
     /// By this channel.
     pub channel: Option<Channel>,

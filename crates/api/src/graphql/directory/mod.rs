@@ -21,8 +21,8 @@ pub use enums::*;
 pub use filter::{NearInput, ServiceFilter};
 pub use hours::{Hours, HoursBlock, InsteadNumber, OpenNow};
 pub(crate) use hours::{Reach, stated_hours};
-pub(crate) use list::Question;
 pub use list::{Facet, FacetCount, PageInfo, Reason, ServiceConnection, ServiceEdge};
+pub(crate) use list::{Question, count, cursor, read_cursor};
 pub use location::{Accessibility, Address, Location, ServicePlace};
 pub use mutation::{
     DirectoryMutation, UpdateServiceError, UpdateServiceErrorCode, UpdateServicePayload,

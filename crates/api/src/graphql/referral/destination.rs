@@ -1,0 +1,142 @@
+//! Where something can be sent, with the keys to seal it to. Every client verifies them again.
+
+use application::{Failure, referral};
+use async_graphql::{ComplexObject, Context, ID, SimpleObject};
+use domain::directory::hours::{OwnerLevel, StatedHours};
+use domain::ids::OrganisationId;
+
+use super::ReferralKind;
+use crate::graphql::context::asking;
+use crate::graphql::directory::{Organisation, Phone, Reach, count};
+use crate::graphql::fault::fault;
+use crate::graphql::scalars::{Date, DateTime};
+
+/// A body something can be addressed to, and how its keys stand.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub struct Destination {
+    #[graphql(skip)]
+    of: OrganisationId,
+    /// The id of the organisation, such as `org_018f…`.
+    pub id: ID,
+    /// Whether it receives now what was asked for; without such a question, anything at all.
+    pub receives: bool,
+    /// Why it does not, such as `NOT_ENOUGH_WAYS`.
+    pub reason: Option<String>,
+    /// The kinds it can receive now.
+    pub kinds: Vec<ReferralKind>,
+    /// Its chain of keys, from the first link on.
+    pub announcements: Vec<KeyLink>,
+    /// What verifying bodies say of its first key, as tokens.
+    pub endorsements: Vec<String>,
+    /// The certificates of its members that hold now.
+    pub certificates: Vec<MemberCertificate>,
+    /// The keys to seal to; none while it cannot receive anything.
+    pub recipients: Vec<RecipientKey>,
+    /// When its keys were last shown to open.
+    pub keys_verified_on: Option<Date>,
+    /// How many ways to open its mail count now.
+    pub ways: i32,
+}
+
+/// One link of a chain of keys.
+#[derive(SimpleObject)]
+pub struct KeyLink {
+    /// The announcement (`orgkey+jwt`), byte for byte.
+    pub announcement: String,
+    /// The proof that a new signing key exists; there exactly where that key changed.
+    pub proof: Option<String>,
+}
+
+/// A member's certificate.
+#[derive(SimpleObject)]
+pub struct MemberCertificate {
+    /// The token, byte for byte.
+    pub certificate: String,
+    /// When it was revoked. A destination lists what holds now, so there it is absent.
+    pub revoked_at: Option<DateTime>,
+}
+
+/// A key to seal to.
+#[derive(SimpleObject)]
+pub struct RecipientKey {
+    /// Its name: the SHA-256 thumbprint.
+    pub kid: String,
+    /// The one algorithm it is used with.
+    pub alg: String,
+    /// The public JWK, as JSON text.
+    pub jwk: String,
+    /// Its epoch.
+    pub epoch: i32,
+}
+
+impl Destination {
+    /// One destination; nothing for an organisation that is not at work.
+    pub(super) async fn find(
+        ctx: &Context<'_>,
+        id: OrganisationId,
+    ) -> async_graphql::Result<Option<Self>> {
+        match referral::destination(&asking(ctx).ctx, id).await {
+            Ok(found) => Ok(Some(Self::of(found))),
+            Err(Failure::NotFound) => Ok(None),
+            Err(failure) => Err(fault(failure)),
+        }
+    }
+
+    /// A destination as the use case gives it.
+    pub(super) fn of(found: referral::Destination) -> Self {
+        let link = |link: domain::referral::keys::Link| KeyLink {
+            announcement: link.announcement,
+            proof: link.proof,
+        };
+        let certificate = |certificate| MemberCertificate {
+            certificate,
+            revoked_at: None,
+        };
+        let key = |key: referral::RecipientKey| RecipientKey {
+            kid: key.kid.to_string(),
+            alg: key.alg.to_owned(),
+            jwk: key.jwk,
+            epoch: count(key.epoch.into()),
+        };
+        Self {
+            of: found.organisation,
+            id: found.organisation.to_string().into(),
+            receives: found.receives(),
+            reason: found.reason.map(|reason| reason.code().to_owned()),
+            kinds: found.kinds.into_iter().map(ReferralKind::from).collect(),
+            announcements: found.links.into_iter().map(link).collect(),
+            endorsements: found.endorsements,
+            certificates: found.certificates.into_iter().map(certificate).collect(),
+            recipients: found.recipients.into_iter().map(key).collect(),
+            keys_verified_on: found.keys_verified_on.map(Date),
+            ways: count(u64::try_from(found.ways).unwrap_or(u64::MAX)),
+        }
+    }
+}
+
+#[ComplexObject]
+impl Destination {
+    /// The organisation.
+    async fn organisation(&self, ctx: &Context<'_>) -> async_graphql::Result<Organisation> {
+        super::case::organisation(ctx, self.of)
+    }
+
+    /// Its telephones.
+    async fn phones(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<Phone>> {
+        Ok(super::case::organisation(ctx, self.of)?.all_phones(asking(ctx)))
+    }
+
+    /// When it opens next; absent when it is open, or when its hours are not known.
+    async fn next_opening(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<DateTime>> {
+        let asking = asking(ctx);
+        let view = application::directory::organisation(&asking.ctx, self.of).map_err(fault)?;
+        let schedules = &view.organisation.schedules;
+        let reach = Reach {
+            hours: StatedHours::unknown().stated_by(OwnerLevel::Organisation, schedules),
+            channel: None,
+            at: None,
+        };
+        Ok(reach.open_now(asking).next_opening)
+    }
+}
