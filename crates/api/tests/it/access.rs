@@ -235,14 +235,14 @@ const ROWS: &[Row] = &[
     ),
     row(
         "query destinations",
-        r#"(kind: SUSPICION_REPORT) { ways }"#,
+        "(kind: SUSPICION_REPORT) { ways }",
         ["ok", "ok", "ok"],
     ),
     row("query districts", "{ key }", ["ok", "ok", "ok"]),
     row("query helplines", "{ id }", ["ok", "ok", "ok"]),
     row(
         "query keyHealth",
-        r#"{ ways }"#,
+        "{ ways }",
         ["UNAUTHENTICATED", "ok", "ok"],
     ),
     row("query meta", "{ version }", ["ok", "ok", "ok"]),
@@ -253,12 +253,12 @@ const ROWS: &[Row] = &[
     ),
     row(
         "query myGrants",
-        r#"{ epoch }"#,
+        "{ epoch }",
         ["UNAUTHENTICATED", "ok", "ok"],
     ),
     row(
         "query myVault",
-        r#"{ vault }"#,
+        "{ vault }",
         ["UNAUTHENTICATED", "null", "null"],
     ),
     row(
@@ -273,7 +273,7 @@ const ROWS: &[Row] = &[
     ),
     row(
         "query organisationMembers",
-        r#"{ id }"#,
+        "{ id }",
         ["UNAUTHENTICATED", "ok", "ok"],
     ),
     row(
@@ -288,17 +288,17 @@ const ROWS: &[Row] = &[
     ),
     row(
         "query referralDrafts",
-        r#"{ id }"#,
+        "{ id }",
         ["UNAUTHENTICATED", "ok", "ok"],
     ),
     row(
         "query referralEvents",
-        r#"{ endCursor }"#,
+        "{ endCursor }",
         ["UNAUTHENTICATED", "ok", "ok"],
     ),
     row(
         "query referrals",
-        r#"(box: INBOX) { totalCount }"#,
+        "(box: INBOX) { totalCount }",
         ["UNAUTHENTICATED", "ok", "ok"],
     ),
     row(
