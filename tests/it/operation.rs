@@ -101,3 +101,44 @@ async fn an_edit_on_one_instance_is_read_on_the_other_within_two_seconds() {
         tokio::time::sleep(std::time::Duration::from_millis(20)).await;
     }
 }
+
+#[tokio::test]
+async fn an_acknowledged_edit_survives_a_kill() {
+    for engine in [Engine::sqlite(), Engine::postgres().await] {
+        let setup = Setup::new(engine).with("SCHUTZNETZ__INSTANCE_ID", "demo");
+        setup.done(&["seed", "--demo"]).await;
+        let server = setup.serve().await;
+        server.ready().await;
+        let token = server.sign_in("petra.praxis", "Beispiel-Petra-2026").await;
+        let entries = server
+            .graphql(
+                Some(&token),
+                "{ myEntries { nodes { id version } } }",
+                json!({}),
+            )
+            .await;
+        let id = entries["myEntries"]["nodes"][0]["id"].clone();
+        let mut version = entries["myEntries"]["nodes"][0]["version"].clone();
+        for round in 0..3 {
+            let change = "mutation($id: ID!, $seen: Int!, $summary: String!) {
+                updateService(id: $id, expectedVersion: $seen, patch: { summary: $summary }) {
+                  service { version } userErrors { code } } }";
+            let said = format!("Runde {round}");
+            let answer = server
+                .graphql(
+                    Some(&token),
+                    change,
+                    json!({ "id": id, "seen": version, "summary": said }),
+                )
+                .await;
+            version = answer["updateService"]["service"]["version"].clone();
+        }
+        server.kill().await;
+        let server = setup.serve().await;
+        server.ready().await;
+        let read = "query($id: ID!) { service(id: $id) { version summary { value } } }";
+        let after = server.graphql(None, read, json!({ "id": id })).await;
+        assert_eq!(after["service"]["version"], version);
+        assert_eq!(after["service"]["summary"]["value"], "Runde 2");
+    }
+}
