@@ -29,6 +29,7 @@ const generated: CodegenConfig = {
   generates: {
     "./src/gql/find/": output(FIND),
     "./src/gql/public/": output(PUBLIC),
+    "./src/gql/referral/": output([EXCHANGE]),
     "./src/gql/intern/": output([
       "src/features/**/*.graphql",
       `!${EXCHANGE}`,

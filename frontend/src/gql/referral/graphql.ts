@@ -18,6 +18,7 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** An instant, RFC 3339, written in UTC, such as `2026-11-20T15:40:00Z`; any offset is read. */
   DateTime: { input: string; output: string; }
+  /** The JSON text of a JWE in general serialisation (RFC 7516), stored and returned byte for byte. */
   JWE: { input: string; output: string; }
 };
 
@@ -280,20 +281,34 @@ export type CostOptionInput = {
   per?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A body something can be addressed to, and how its keys stand. */
 export type Destination = {
   __typename?: 'Destination';
+  /** Its chain of keys, from the first link on. */
   announcements: Array<KeyLink>;
+  /** The certificates of its members that hold now. */
   certificates: Array<MemberCertificate>;
+  /** What verifying bodies say of its first key, as tokens. */
   endorsements: Array<Scalars['String']['output']>;
+  /** The id of the organisation, such as `org_018f…`. */
   id: Scalars['ID']['output'];
+  /** When its keys were last shown to open. */
   keysVerifiedOn?: Maybe<Scalars['Date']['output']>;
+  /** The kinds it can receive now. */
   kinds: Array<ReferralKind>;
+  /** When it opens next; absent when it is open, or when its hours are not known. */
   nextOpening?: Maybe<Scalars['DateTime']['output']>;
+  /** The organisation. */
   organisation: Organisation;
+  /** Its telephones. */
   phones: Array<Phone>;
+  /** Why it does not, such as `NOT_ENOUGH_WAYS`. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** Whether it receives now what was asked for; without such a question, anything at all. */
   receives: Scalars['Boolean']['output'];
+  /** The keys to seal to; none while it cannot receive anything. */
   recipients: Array<RecipientKey>;
+  /** How many ways to open its mail count now. */
   ways: Scalars['Int']['output'];
 };
 
@@ -317,16 +332,23 @@ export type DistrictKind =
   /** A city that is its own district. */
   | 'INDEPENDENT_CITY';
 
+/** What came of a change to a draft. */
 export type DraftPayload = {
   __typename?: 'DraftPayload';
+  /** The draft after the change; absent when it was deleted or refused. */
   draft?: Maybe<ReferralDraft>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<ReferralError>;
 };
 
+/** A deadline that runs. */
 export type DueDate = {
   __typename?: 'DueDate';
+  /** When it ends. */
   at: Scalars['DateTime']['output'];
+  /** Which one, such as `acknowledge`. */
   name: Scalars['String']['output'];
+  /** Whether it has ended. */
   overdue: Scalars['Boolean']['output'];
 };
 
@@ -407,11 +429,17 @@ export type FacetCount = {
   value: Scalars['String']['output'];
 };
 
+/** What may be said back to the sender. */
 export type FeedbackVocabulary =
+  /** Free messages both ways. */
   | 'DIALOGUE'
+  /** How the handover stands. */
   | 'HANDOVER_STATUS'
+  /** The three facts of § 4 (4) KKG. */
   | 'KKG_ECHO'
+  /** The receipt of transport alone. */
   | 'NONE'
+  /** The outcome code of a help referral. */
   | 'OUTCOME_CODE';
 
 /** How fresh a record is. */
@@ -516,40 +544,52 @@ export type InsteadNumber = {
   name: LocalizedText;
 };
 
+/** The organisation's keys of one epoch, sealed to one member or one sheet. */
 export type KeyGrant = {
   __typename?: 'KeyGrant';
+  /** The epoch. */
   epoch: Scalars['Int']['output'];
+  /** The compact JWE, byte for byte. */
   grant: Scalars['String']['output'];
+  /** For whom: `mem_018f…`, or `sheet:` and its number. */
   member: Scalars['String']['output'];
+  /** When it was last shown to open. */
   provedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** How the keys of your organisation stand. */
 export type KeyHealth = {
   __typename?: 'KeyHealth';
+  /** The newest epoch; 0 before the first key. */
   epoch: Scalars['Int']['output'];
+  /** How many members may grant keys. */
   holders: Scalars['Int']['output'];
+  /** Whether you manage the keys. */
+  mayManage: Scalars['Boolean']['output'];
+  /** Your own membership, such as `mem_018f…`. */
   member: Scalars['ID']['output'];
+  /** The recovery sheets that are good, by number. */
   sheets: Array<RecoverySheet>;
+  /** How they stand: `READY`, `WARNING`, `DEGRADED` or `CLOSED`. */
   state: Scalars['String']['output'];
+  /** How many ways to open count; two are needed to receive. */
   ways: Scalars['Int']['output'];
 };
 
+/** One link of a chain of keys. */
 export type KeyLink = {
   __typename?: 'KeyLink';
+  /** The announcement (`orgkey+jwt`), byte for byte. */
   announcement: Scalars['String']['output'];
+  /** The proof that a new signing key exists; there exactly where that key changed. */
   proof?: Maybe<Scalars['String']['output']>;
 };
 
+/** What came of a change to keys. */
 export type KeyPayload = {
   __typename?: 'KeyPayload';
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<ReferralError>;
-};
-
-export type KeyWay = {
-  __typename?: 'KeyWay';
-  kind: Scalars['String']['output'];
-  name?: Maybe<Scalars['String']['output']>;
-  provedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A language a service is given in. */
@@ -631,9 +671,12 @@ export type Mandate = {
   validTo?: Maybe<Scalars['Date']['output']>;
 };
 
+/** A member's certificate. */
 export type MemberCertificate = {
   __typename?: 'MemberCertificate';
+  /** The token, byte for byte. */
   certificate: Scalars['String']['output'];
+  /** When it was revoked. A destination lists what holds now, so there it is absent. */
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -655,39 +698,76 @@ export type Meta = {
 /** Everything that can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Takes a referral on. */
   acceptReferral: ReferralPayload;
+  /** Confirms with a signed receipt that a human took note. */
   acknowledgeReferral: ReferralPayload;
+  /** Announces the next key of your organisation. */
   announceOrganisationKey: KeyPayload;
+  /** Hands a case to a colleague and lets that member in. */
   assignReferral: ReferralPayload;
+  /** Certifies the keys of a colleague. */
   certifyMember: KeyPayload;
+  /** Agrees, as another member than the assignee, that a suspicion report may be closed. */
   coSignCloseReferral: ReferralPayload;
+  /** Ends it with an outcome; a suspicion report needs a second member to agree first. */
   completeReferral: ReferralPayload;
+  /** Says on which other way, and on which day, a report reached the office. */
   confirmOtherChannelReferral: ReferralPayload;
+  /** Announces a referral, stores its parts and, when all of them are there, sends it off. */
   createReferral: ReferralPayload;
+  /** Refuses a referral with a reason. */
   declineReferral: ReferralPayload;
+  /** Deletes a draft of yours. */
   deleteReferralDraft: DraftPayload;
+  /** Throws away a referral that was never sent. */
   discardReferral: ReferralPayload;
+  /** Vouches, as a verifying body, for the first signing key of an organisation. */
+  endorseOrganisation: KeyPayload;
+  /** Ends it without an outcome. */
   failReferral: ReferralPayload;
+  /** Gives the sender the three facts of § 4 (4) KKG, where the law says so. */
   giveFeedback: ReferralPayload;
+  /** Lets it rest until the end of a day within 30 days. */
   holdReferral: ReferralPayload;
+  /** Hands the organisation's keys of one epoch to a member or to a recovery sheet. */
   postGrant: KeyPayload;
+  /** Writes to the other end. */
   postMessage: ReferralPayload;
+  /** Shows that a grant really opens. */
   proveGrant: KeyPayload;
+  /**
+   * Fetches parts of a referral: the only way ciphertext leaves. Every fetch stands in the audit;
+   * the first one by the recipient opens the referral.
+   */
   readReferralParts: ReadPartsPayload;
+  /** Proposes another destination; the sender seals it anew. */
   redirectReferral: ReferralPayload;
+  /** Refuses what cannot be read; the sender is told and sends it again. */
   rejectTechnicalReferral: ReferralPayload;
+  /** Goes on after a rest. */
   resumeReferral: ReferralPayload;
+  /** Saves a draft, sealed to your own member key alone. */
   saveReferralDraft: DraftPayload;
+  /** Keeps your private keys, sealed under your passphrase. */
   saveVault: KeyPayload;
+  /** Begins to work on it. */
   startReferral: ReferralPayload;
+  /** Sends off a referral whose parts have all arrived. */
   submitReferral: ReferralPayload;
+  /** Lets you, a lead of the sending organisation, into a case of it. The reason stands in the audit. */
   takeSenderGrant: ReferralPayload;
   /**
    * Changes a service if nobody else did since you read it. Needs a session of somebody who may
    * edit it. The next read of the same client sees the change.
    */
   updateService: UpdateServicePayload;
+  /**
+   * Shows that a recovery sheet was typed in whole and opens, in another session than the one
+   * that printed it.
+   */
   verifyRecoverySheet: KeyPayload;
+  /** Takes a referral back; a suspicion report only before it was delivered. */
   withdrawReferral: ReferralPayload;
 };
 
@@ -782,6 +862,12 @@ export type MutationDiscardReferralArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationEndorseOrganisationArgs = {
+  endorsement: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed. */
 export type MutationFailReferralArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -863,7 +949,7 @@ export type MutationResumeReferralArgs = {
 
 /** Everything that can be changed. */
 export type MutationSaveReferralDraftArgs = {
-  id: Scalars['ID']['input'];
+  id?: InputMaybe<Scalars['ID']['input']>;
   jwe: Scalars['JWE']['input'];
 };
 
@@ -1056,11 +1142,19 @@ export type Organisation = Node & {
   website?: Maybe<Scalars['String']['output']>;
 };
 
+/** A member of your organisation. */
 export type OrganisationMember = {
   __typename?: 'OrganisationMember';
+  /** How the person is addressed. */
   displayName: Scalars['String']['output'];
+  /** Names the membership, such as `mem_018f…`. */
   id: Scalars['ID']['output'];
+  /**
+   * What the certified keys let the person do: `HOLDER` or `READER`; absent without them, and
+   * where only the person is spoken of.
+   */
   keyRole?: Maybe<Scalars['String']['output']>;
+  /** What the person does there. */
   roles: Array<Role>;
 };
 
@@ -1075,16 +1169,24 @@ export type OrganisationStatusCode =
   /** It has stopped for a time. */
   | 'PAUSED';
 
+/** On which other way a report reached the office. */
 export type OtherChannel = {
   __typename?: 'OtherChannel';
+  /** The way. */
   channel: OtherChannelKind;
+  /** The day, as the sender says. */
   on: Scalars['Date']['output'];
 };
 
+/** On which other way a report reached the office after all. */
 export type OtherChannelKind =
+  /** By fax. */
   | 'FAX'
+  /** In person. */
   | 'IN_PERSON'
+  /** By telephone. */
   | 'PHONE'
+  /** By post. */
   | 'POST';
 
 /** Where a slice lies in its list. */
@@ -1100,8 +1202,11 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A sealed part. */
 export type PartInput = {
+  /** Which part it is: `prt_018f…` or the bare UUID. */
   id: Scalars['ID']['input'];
+  /** The JWE. */
   jwe: Scalars['JWE']['input'];
 };
 
@@ -1243,28 +1348,39 @@ export type Query = {
   __typename?: 'Query';
   /** The contact points (Kontaktstellen) of the state, by name. */
   contactPoints: Array<Service>;
+  /** One organisation as a destination; null when it is not at work. Its keys are public. */
   destination?: Maybe<Destination>;
+  /** Where something of a kind can be sent, by name, also those that cannot receive it now. */
   destinations: Array<Destination>;
   /** The districts of the state, by key; invented ones are left out. */
   districts: Array<District>;
   /** Every helpline: those that answer at the instant first, then by name. */
   helplines: Array<Service>;
+  /** How the keys of your organisation stand. Needs a session. */
   keyHealth: KeyHealth;
   /** What this installation is. */
   meta: Meta;
   /** The services you may edit, also unpublished ones, by name. Needs a session. */
   myEntries: EntryConnection;
+  /** The grants you can open, by epoch. Needs a session. */
   myGrants: Array<KeyGrant>;
+  /** Your vault; null before you have one. Needs a session. */
   myVault?: Maybe<Vault>;
   /** Anything by its id; null when there is none, or none you may know of. */
   node?: Maybe<Node>;
   /** One organisation, also a closed one; null when there is none, or none you may know of. */
   organisation?: Maybe<Organisation>;
+  /** The members of your organisation, by name. Needs a session. */
   organisationMembers: Array<OrganisationMember>;
   /** Places whose name or postcode begins like this, for a place field. */
   places: Array<Place>;
+  /** One referral; null when there is none for you. Needs a session. */
   referral?: Maybe<Referral>;
+  /** Your drafts, last changed first. Needs a session. */
   referralDrafts: Array<ReferralDraft>;
+  /** What happened since, as far as you may know. Needs a session. */
+  referralEvents: ReferralEventConnection;
+  /** The referrals of a box, newest first. Needs a session. */
   referrals: ReferralConnection;
   /**
    * Who answers for a place, in a matter, at an instant: always a list, never a silent guess.
@@ -1331,6 +1447,13 @@ export type QueryPlacesArgs = {
 /** Everything that can be read. */
 export type QueryReferralArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryReferralEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1405,10 +1528,14 @@ export type QuestionOption = {
   value: Scalars['String']['output'];
 };
 
+/** What came of fetching parts. */
 export type ReadPartsPayload = {
   __typename?: 'ReadPartsPayload';
+  /** The parts, in the order they were asked for; empty when it was refused. */
   parts: Array<SealedContent>;
+  /** The referral after the fetch; absent when it was refused. */
   referral?: Maybe<Referral>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<ReferralError>;
 };
 
@@ -1448,202 +1575,426 @@ export type ReasonKind =
   /** The word with a typing error. */
   | 'TYPO';
 
+/** A key to seal to. */
 export type RecipientKey = {
   __typename?: 'RecipientKey';
+  /** The one algorithm it is used with. */
   alg: Scalars['String']['output'];
+  /** Its epoch. */
   epoch: Scalars['Int']['output'];
+  /** The public JWK, as JSON text. */
   jwk: Scalars['String']['output'];
+  /** Its name: the SHA-256 thumbprint. */
   kid: Scalars['String']['output'];
 };
 
+/** A recovery sheet, without the key on it. */
 export type RecoverySheet = {
   __typename?: 'RecoverySheet';
+  /** The epoch of the grant. */
   epoch: Scalars['Int']['output'];
+  /** The grant that lies for it: a compact JWE. */
   grant?: Maybe<Scalars['String']['output']>;
+  /** The name of its key. */
   kid: Scalars['String']['output'];
+  /** Its number, from 1. */
   no: Scalars['Int']['output'];
+  /** When it was last tried. */
   verifiedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A matter that was handed, with proof of arrival, to the body that can help. */
 export type Referral = Node & {
   __typename?: 'Referral';
+  /** The age of the child in a band, such as `A6_9`; never said of a suspicion report. */
   ageBand?: Maybe<Scalars['String']['output']>;
+  /** What you can do now. Show buttons for these, ask no roles. */
   allowedActions: Array<ReferralAction>;
+  /** Since when somebody works on it; never shown to the sender. */
   assignedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The colleague who works on it; never shown to the sender. */
   assignee?: Maybe<OrganisationMember>;
+  /** Whether a second member agreed to close it; never shown to the sender. */
   coSigned: Scalars['Boolean']['output'];
+  /** When it was announced. */
   createdAt: Scalars['DateTime']['output'];
+  /** Why it was declined, such as `NO_CAPACITY`. */
   declineReason?: Maybe<Scalars['String']['output']>;
+  /** Where it goes. */
   destination: Organisation;
+  /** The epoch of the destination's key it was sealed to. */
   destinationEpoch: Scalars['Int']['output'];
+  /** At which end you stand. */
   direction: ReferralDirection;
+  /** The deadlines you may know. */
   dueDates: Array<DueDate>;
+  /** The envelope as it was submitted, byte for byte: JSON text, verified in the browser. */
   envelope: Scalars['String']['output'];
+  /** Why it came to nothing, such as `NO_SHOW`. */
   failReason?: Maybe<Scalars['String']['output']>;
+  /** Whether the three facts were given. */
   feedbackGiven: Scalars['Boolean']['output'];
+  /** What may be said back to the sender. */
   feedbackVocabulary: FeedbackVocabulary;
+  /** What the server must know to keep its promises, such as `restricted`. */
   flags: Array<Scalars['String']['output']>;
+  /** Its legal gate, such as `KKG4_3`. */
   gate: Scalars['String']['output'];
+  /** The history you may know, oldest first. */
   history: Array<ReferralStep>;
+  /** Why it rests, such as `WAITLIST`. */
   holdReason?: Maybe<Scalars['String']['output']>;
+  /** Until which day it rests. */
   holdUntil?: Maybe<Scalars['Date']['output']>;
+  /** Names the referral, such as `ref_6f2a…`. */
   id: Scalars['ID']['output'];
+  /** What it is. */
   kind: ReferralKind;
+  /** The heads of its messages, oldest first. */
   messages: Array<ReferralMessage>;
+  /** On which other ways it reached the office. */
   otherChannels: Array<OtherChannel>;
+  /** How it ended, such as `GOT_HELP`. */
   outcome?: Maybe<Scalars['String']['output']>;
+  /** The heads of its parts, oldest first. */
   parts: Array<ReferralPart>;
+  /** The referral it continues. */
   predecessor?: Maybe<Scalars['ID']['output']>;
+  /** Where the sender is asked to send it instead. */
   proposedDestination?: Maybe<Destination>;
+  /** The signed receipt (`secevent+jwt`), once somebody took note. */
   receipt?: Maybe<Scalars['String']['output']>;
+  /** The short name people use, such as `7K3M-Q9XA`. */
   reference: Scalars['String']['output'];
+  /** How long it is kept. */
   retention: Retention;
+  /** The identifier of the schema that the main part follows. */
   schema: Scalars['String']['output'];
+  /** Who sends it; absent for people without an organisation. */
   senderOrganisation?: Maybe<Organisation>;
+  /** Where it stands. */
   state: ReferralState;
+  /** Since when it stands where it stands. */
   stateSince: Scalars['DateTime']['output'];
+  /** Roughly what it is about, such as `FAMILY`; never said of a suspicion report. */
   topic?: Maybe<Scalars['String']['output']>;
+  /** How soon somebody must look. */
   urgency: Urgency;
+  /** How often it changed, as you may know. Name it when you act. */
   version: Scalars['Int']['output'];
 };
 
+/** Something that can be done with a referral here. */
 export type ReferralAction =
+  /** Take it on. */
   | 'ACCEPT'
+  /** Confirm with a signed receipt that somebody took note. */
   | 'ACKNOWLEDGE'
+  /** Hand it to a colleague. */
   | 'ASSIGN'
+  /** End it with an outcome. */
   | 'COMPLETE'
+  /** Record on which other way it reached the office. */
   | 'CONFIRM_OTHER_CHANNEL'
+  /** Agree, as a second member, to close it. */
   | 'CO_SIGN_CLOSE'
+  /** Refuse it with a reason. */
   | 'DECLINE'
+  /** Throw away what was never sent. */
   | 'DISCARD'
+  /** End it without an outcome. */
   | 'FAIL'
+  /** Give the three facts. */
   | 'FEEDBACK'
+  /** Let it rest until a date. */
   | 'HOLD'
+  /** Write in its thread. */
   | 'MESSAGE'
+  /** Fetch its content for the first time. */
   | 'OPEN'
+  /** Send it on. */
   | 'REDIRECT'
+  /** Refuse what cannot be read. */
   | 'REJECT_TECHNICAL'
+  /** Go on. */
   | 'RESUME'
+  /** Begin to work on it. */
   | 'START'
+  /** Send it off. */
   | 'SUBMIT'
+  /** Take it back. */
   | 'WITHDRAW';
 
+/** Which letter box of your organisation. */
 export type ReferralBox =
-  | 'DRAFTS'
+  /** What came in. */
   | 'INBOX'
+  /** What went out. */
   | 'OUTBOX';
 
+/** A slice of a box, newest first. */
 export type ReferralConnection = {
   __typename?: 'ReferralConnection';
+  /** The slice. */
   edges: Array<ReferralEdge>;
+  /** The referrals of the slice. */
   nodes: Array<Referral>;
+  /** Where the slice lies. */
   pageInfo: PageInfo;
+  /** How many there are in all, exactly, within what you may see. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** At which end you stand. */
 export type ReferralDirection =
+  /** It came to your organisation. */
   | 'RECEIVED'
+  /** It went out from your organisation. */
   | 'SENT';
 
+/** A draft, sealed to its author alone. */
 export type ReferralDraft = {
   __typename?: 'ReferralDraft';
+  /** When it was last changed. */
   changedAt: Scalars['DateTime']['output'];
+  /** Names the draft, such as `ref_6f2a…`: the id the referral will have. */
   id: Scalars['ID']['output'];
+  /** The JWE, byte for byte. */
   jwe: Scalars['JWE']['output'];
 };
 
+/** One referral of a box. */
 export type ReferralEdge = {
   __typename?: 'ReferralEdge';
+  /** Its place in the list: opaque, good for `after`. */
   cursor: Scalars['String']['output'];
+  /** The referral. */
   node: Referral;
 };
 
+/** One reason why an act was refused. */
 export type ReferralError = {
   __typename?: 'ReferralError';
+  /** What is wrong. */
   code: ReferralErrorCode;
+  /** The referral as it is now, where that helps. */
   current?: Maybe<Referral>;
+  /** The path of the argument, outermost first, such as `["envelope", "destination"]`. */
   field?: Maybe<Array<Scalars['String']['output']>>;
+  /** A sentence for the person, in the language of the request. */
   message: Scalars['String']['output'];
 };
 
+/** Why an act of the exchange may be refused. */
 export type ReferralErrorCode =
+  /** The certificate does not hold. */
+  | 'CERTIFICATE_INVALID'
+  /** The announcement of a key does not follow the chain. */
+  | 'CHAIN_BROKEN'
+  /** The destination cannot receive this now. */
   | 'DESTINATION_CANNOT_RECEIVE'
+  /** The endorsement does not hold. */
+  | 'ENDORSEMENT_INVALID'
+  /** Not an envelope of the profile. */
+  | 'ENVELOPE_MALFORMED'
+  /** The law gives this sender no more than the receipt. */
   | 'FEEDBACK_NOT_PERMITTED'
+  /** The server must not be told this. */
+  | 'FIELD_NOT_ALLOWED'
+  /** You may not do this. */
   | 'FORBIDDEN'
+  /** The legal gate is not open to the sender. */
+  | 'GATE_NOT_ALLOWED'
+  /** The grant does not hold. */
+  | 'GRANT_INVALID'
+  /** Something that the act needs does not hold yet. */
   | 'GUARD_FAILED'
+  /** The header says it belongs somewhere else. */
+  | 'HEADER_CONTEXT_MISMATCH'
+  /** The key of idempotency was used for another request. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A referral with this id exists. */
+  | 'ID_EXISTS'
+  /** An argument holds something not allowed. */
   | 'INVALID'
+  /** An algorithm that is not allowed. */
+  | 'JWE_ALGORITHM_NOT_ALLOWED'
+  /** A header has a member that is not allowed. */
+  | 'JWE_HEADER_NOT_ALLOWED'
+  /** Not a JWE of the profile. */
+  | 'JWE_MALFORMED'
+  /** A key that is needed first does not exist. */
+  | 'KEY_MISSING'
+  /** The kind cannot be sent in this version. */
+  | 'KIND_NOT_OFFERED'
+  /** It does not exist, or you may not know that it does. */
   | 'NOT_FOUND'
+  /** The ciphertext has a size that tells something. */
+  | 'PADDING_SIZE_NOT_ALLOWED'
+  /** Announced parts have not arrived. */
+  | 'PARTS_MISSING'
+  /** Another part has this id. */
+  | 'PART_DIFFERS'
+  /** Sealed to other keys than expected. */
   | 'RECIPIENTS_MISMATCH'
+  /** The same request is being done. */
+  | 'REQUEST_IN_PROGRESS'
+  /** Your organisation cannot send now. */
+  | 'SENDER_NOT_READY'
+  /** A signature does not hold. */
+  | 'SIGNATURE_INVALID'
+  /** Sealed to a key that was replaced. Seal it anew. */
   | 'STALE_KEY'
+  /** More bytes than allowed. */
+  | 'TOO_LARGE'
+  /** It is not possible in the state the referral is in. */
   | 'TRANSITION_NOT_ALLOWED'
+  /** The vault is not one of the profile. */
+  | 'VAULT_INVALID'
+  /** Something happened since the version you named; `current` is how it stands now. */
   | 'VERSION_CONFLICT';
 
+/** Something that happened to a referral. */
+export type ReferralEvent = {
+  __typename?: 'ReferralEvent';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Names the event, such as `evt_018f…`. Drop what you have seen. */
+  id: Scalars['ID']['output'];
+  /** What happened, such as `referral.delivered`. */
+  kind: Scalars['String']['output'];
+  /** The referral. */
+  referral: Scalars['ID']['output'];
+};
+
+/** A slice of the feed, in the order of its publication. */
+export type ReferralEventConnection = {
+  __typename?: 'ReferralEventConnection';
+  /** The `after` of the next slice; what was given when nothing has happened. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** The events. */
+  nodes: Array<ReferralEvent>;
+};
+
+/** Which referrals of a box. */
 export type ReferralFilter = {
+  /** Only those that were given to you. */
   assignedToMe?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those with a deadline before this instant. */
   dueBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only those of these kinds. */
   kinds?: InputMaybe<Array<ReferralKind>>;
+  /** Only those in one of these states, as you see them. */
   states?: InputMaybe<Array<ReferralState>>;
 };
 
+/** What a referral is. */
 export type ReferralKind =
+  /** A professional asks an experienced adviser, without identities. */
   | 'EXPERT_CONSULTATION'
+  /** One youth office hands a case over to another. */
   | 'HANDOVER'
+  /** A partner hands somebody who agreed over to a service that can help. */
   | 'HELP_REFERRAL'
+  /** A young person or a parent asks for help themselves. */
   | 'SELF_REFERRAL'
+  /** A worry about a child, told to the youth office. */
   | 'SUSPICION_REPORT';
 
+/** The head of a message; its text is in a part. */
 export type ReferralMessage = {
   __typename?: 'ReferralMessage';
+  /** When. */
   at: Scalars['DateTime']['output'];
+  /** The name of the colleague who wrote it; absent for the other end. */
   by?: Maybe<Scalars['String']['output']>;
+  /** Whether your organisation sent it or received it. */
   from: ReferralDirection;
+  /** Names the message, such as `msg_018f…`. */
   id: Scalars['ID']['output'];
+  /** The part that holds it. */
   part: Scalars['ID']['output'];
 };
 
+/** The head of an encrypted part. */
 export type ReferralPart = {
   __typename?: 'ReferralPart';
+  /** When it was stored. */
   at: Scalars['DateTime']['output'];
+  /** The name of the colleague who posted it; absent for the other end. */
   by?: Maybe<Scalars['String']['output']>;
+  /** Names the part, such as `prt_018f…`. */
   id: Scalars['ID']['output'];
+  /** The padded size in bytes. */
   paddedSize: Scalars['Int']['output'];
+  /** The keys it is sealed to. */
   recipientKids: Array<Scalars['String']['output']>;
+  /** What it holds, such as `report`. */
   role: Scalars['String']['output'];
+  /** Its authentication tag. */
   tag: Scalars['String']['output'];
 };
 
+/** What came of an act. */
 export type ReferralPayload = {
   __typename?: 'ReferralPayload';
+  /** The referral after the act; absent when it was refused. */
   referral?: Maybe<Referral>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<ReferralError>;
 };
 
+/** Where a referral stands, as you may see it. */
 export type ReferralState =
+  /** Taken on. */
   | 'ACCEPTED'
+  /** A human took note. */
   | 'ACKNOWLEDGED'
+  /** Not deliverable for a technical reason. */
   | 'BOUNCED'
+  /** The sender asked for it back. */
   | 'CANCEL_REQUESTED'
+  /** Done. */
   | 'COMPLETED'
+  /** Not taken on. */
   | 'DECLINED'
+  /** Arrived: a fact of transport. */
   | 'DELIVERED'
+  /** Came to nothing. */
   | 'FAILED'
+  /** Being worked on. */
   | 'IN_PROGRESS'
+  /** Announced; parts are being uploaded. */
   | 'NEW'
+  /** Resting until a date. */
   | 'ON_HOLD'
+  /** The ciphertext was fetched. */
   | 'OPENED'
+  /** Deleted; a counter is left. */
   | 'PURGED'
+  /** Sent on to another place. */
   | 'REDIRECTED'
+  /** Sent off. */
   | 'SUBMITTED'
+  /** Never fetched. */
   | 'UNDELIVERABLE'
+  /** Taken back. */
   | 'WITHDRAWN';
 
+/** A step of the history. */
 export type ReferralStep = {
   __typename?: 'ReferralStep';
+  /** What was done, such as `acknowledge`. */
   action: Scalars['String']['output'];
+  /** When. */
   at: Scalars['DateTime']['output'];
+  /** The name of the colleague who did it; absent for the other end and the system. */
   by?: Maybe<Scalars['String']['output']>;
+  /** The code that was given, such as a reason. */
   code?: Maybe<Scalars['String']['output']>;
+  /** The state before it, as you may see it. */
   from: ReferralState;
+  /** The state after it, as you may see it. */
   to: ReferralState;
 };
 
@@ -1759,9 +2110,12 @@ export type ResponsibleStatus =
   /** The place is not known. */
   | 'UNKNOWN_PLACE';
 
+/** How long a referral is kept. */
 export type Retention = {
   __typename?: 'Retention';
+  /** When everything is deleted; absent while that is open, or not for you to know. */
   purgeAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the sender's access ends; absent while that is open. */
   senderAccessUntil?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -1786,10 +2140,14 @@ export type Role =
   /** Works on cases that were assigned. */
   | 'WORKER';
 
+/** A part with its bytes. */
 export type SealedContent = {
   __typename?: 'SealedContent';
+  /** Names the part. */
   id: Scalars['ID']['output'];
+  /** The JWE, byte for byte. */
   jwe: Scalars['JWE']['output'];
+  /** What it holds, such as `report`. */
   role: Scalars['String']['output'];
 };
 
@@ -1960,7 +2318,7 @@ export type ServiceFilter = {
   municipality?: InputMaybe<Scalars['String']['input']>;
   /** Within a distance of a point. */
   near?: InputMaybe<NearInput>;
-  /** Known to be open at this instant, such as `2026-11-20T15:40:00Z`. */
+  /** Not known to be closed at this instant, such as `2026-11-20T15:40:00Z`: those known to be open come first, those whose hours are unknown after them. */
   openAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** A place by name or postcode, as typed, such as "Güstrow" or `19055`. */
   place?: InputMaybe<Scalars['String']['input']>;
@@ -2166,15 +2524,23 @@ export type UpdateServicePayload = {
   userErrors: Array<UpdateServiceError>;
 };
 
+/** How soon somebody must look. */
 export type Urgency =
+  /** In its turn. */
   | 'NORMAL'
+  /** In the next days. */
   | 'SOON'
+  /** Now. Say "110, 112, telephone" first. */
   | 'URGENT';
 
+/** Your own private keys, sealed under a passphrase that the server never sees. */
 export type Vault = {
   __typename?: 'Vault';
+  /** The name of your encryption key. */
   encKid: Scalars['String']['output'];
+  /** The name of your signing key. */
   sigKid: Scalars['String']['output'];
+  /** The vault, byte for byte: JSON text. */
   vault: Scalars['String']['output'];
 };
 
