@@ -3,6 +3,7 @@ import { type MessageId, T, useVoice } from "@/i18n";
 import { Alert } from "@/ui/Alert";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
+import { ring } from "./ring";
 
 type Outcome =
   | "asking"
@@ -12,6 +13,7 @@ type Outcome =
   | "kdf_unavailable"
   | "pending"
   | "unendorsed"
+  | "stop"
   | "failed";
 
 const WORDS: Partial<Record<Outcome, MessageId>> = {
@@ -20,6 +22,7 @@ const WORDS: Partial<Record<Outcome, MessageId>> = {
   kdf_unavailable: "lock.outcome.kdf",
   pending: "lock.outcome.pending",
   unendorsed: "lock.outcome.unendorsed",
+  stop: "lock.outcome.stop",
   failed: "lock.outcome.failed",
 };
 
@@ -41,7 +44,8 @@ export function UnlockForm({ organisation, onOpen }: { organisation: string; onO
       else setOutcome(result.outcome);
     } catch (failure) {
       const code = (failure as { code?: string }).code;
-      setOutcome(code === "wrong_passphrase" || code === "kdf_unavailable" ? code : "failed");
+      const known = code === "wrong_passphrase" || code === "kdf_unavailable";
+      setOutcome(ring.snapshot.state === "broken" ? "stop" : known ? code : "failed");
       field.current?.focus();
     }
   };

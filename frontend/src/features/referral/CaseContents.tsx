@@ -7,18 +7,26 @@ import { Button } from "@/ui/Button";
 import { Failure } from "@/ui/Failure";
 import { actOf, useAct } from "./act";
 import { Bodies } from "./Bodies";
-import { useContents, useOpenContents } from "./contents";
+import { hasNews, useContents, useOpenContents } from "./contents";
 import { Facts3 } from "./Facts3";
 import type { Case } from "./queries";
 import { Thread } from "./Thread";
 
 /** The sealed texts: opened on demand, because every reading is recorded, and gone when the ring locks. */
 export function CaseContents({ referral }: { referral: Case }) {
+  const { t } = useVoice();
   const contents = useContents(referral.id);
   const open = useOpenContents(referral.id);
   if (contents) {
     return (
       <>
+        {hasNews(referral, contents) && (
+          <Alert role="status" title={t("referral.contents.news")}>
+            <Button aria-disabled={open.isPending} onClick={() => open.mutate(referral)}>
+              <T id={open.isPending ? "referral.contents.busy" : "referral.contents.openNews"} />
+            </Button>
+          </Alert>
+        )}
         <Bodies parts={contents.submission.parts} />
         <Facts3 contents={contents} />
         <Thread referral={referral} contents={contents} onPosted={() => open.mutate(referral)} />

@@ -54,6 +54,9 @@ export async function verifiedEnds(referral: Case): Promise<Ends> {
   return { recipient, sender: await trustOrStop(referral.senderOrganisation.id) };
 }
 
+/** Roles of parts that join a case after its submission. */
+const LATER_ROLES = ["message", "feedback", "decision"];
+
 const contentsKey = (id: string) => ["case", id, "contents"] as const;
 
 /** What was opened, if it was; never fetched by itself, because every reading is recorded. */
@@ -71,7 +74,9 @@ export function useContents(id: string): Contents | null {
 export function useOpenContents(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (referral: Case) => {
+    mutationFn: async (seen: Case) => {
+      // What was posted a moment ago stands in the case as it is now, not as it was drawn.
+      const referral = client.getQueryData<Case | null>(caseKey(id)) ?? seen;
       const ends = await verifiedEnds(referral);
       ring.use();
       const partIds = referral.parts.map((part) => part.id);
@@ -86,6 +91,12 @@ export function useOpenContents(id: string) {
     onSuccess: (contents) => client.setQueryData(contentsKey(id), contents),
     gcTime: 0,
   });
+}
+
+/** Whether parts have joined the case since its contents were opened. */
+export function hasNews({ parts }: Pick<Case, "parts">, { messages, feedback, decisions }: Contents): boolean {
+  const later = parts.filter(({ role }) => LATER_ROLES.includes(role.toLowerCase()));
+  return later.length > messages.length + feedback.length + decisions.length;
 }
 
 interface Fetched {
