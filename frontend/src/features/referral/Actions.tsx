@@ -45,9 +45,10 @@ export function Actions({ referral }: { referral: Case }) {
   const act = useAct(id);
   const [form, setForm] = useState<FormAction | null>(null);
   const offered = referral.allowedActions.filter((action) => !ELSEWHERE.includes(action));
-  const run = (next: Act) => {
-    act.mutate(next, { onSuccess: () => setForm(null) });
-  };
+  const run = (next: Act) => act.mutate(next);
+  /** Closes the form it came from, and only that: another may have been opened meanwhile. */
+  const runForm = (next: Act) =>
+    act.mutate(next, { onSuccess: () => setForm((shown) => (shown === form ? null : shown)) });
   if (offered.length === 0 && !act.error) return null;
   return (
     <section className="sn-section" aria-labelledby="sn-actions">
@@ -85,7 +86,7 @@ export function Actions({ referral }: { referral: Case }) {
       </div>
       <div id="sn-act">
         {form && offered.includes(form) && (
-          <ActionForm key={form} action={form} referral={referral} busy={act.isPending} onAct={run} />
+          <ActionForm key={form} action={form} referral={referral} busy={act.isPending} onAct={runForm} />
         )}
       </div>
     </section>

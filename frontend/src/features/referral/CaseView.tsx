@@ -72,6 +72,9 @@ function Head({ referral }: { referral: Case }) {
     },
     { key: "to", term: <T id="referral.list.to" />, value: <Content of={destination.name} /> },
     ...(assignee ? [{ key: "assignee", term: <T id="referral.case.assignee" />, value: assignee.displayName }] : []),
+    ...(referral.coSigned
+      ? [{ key: "co-signed", term: <T id="referral.act.COMPLETE" />, value: <T id="referral.act.coSigned" /> }]
+      : []),
     ...dueDates.map((due) => ({
       key: `due-${due.name}`,
       term: <T id={wordOf("dues", due.name)} />,
