@@ -8,6 +8,7 @@ import { Failure } from "@/ui/Failure";
 import { actOf, useAct } from "./act";
 import { Bodies } from "./Bodies";
 import { hasNews, useContents, useOpenContents } from "./contents";
+import { Decisions } from "./Decisions";
 import { Facts3 } from "./Facts3";
 import type { Case } from "./queries";
 import { Thread } from "./Thread";
@@ -29,6 +30,7 @@ export function CaseContents({ referral }: { referral: Case }) {
         )}
         <Bodies parts={contents.submission.parts} />
         <Facts3 contents={contents} />
+        <Decisions contents={contents} />
         <Thread referral={referral} contents={contents} onPosted={() => open.mutate(referral)} />
       </>
     );
