@@ -17,10 +17,10 @@ import { Route as InternSignedInSchluesselBlattRouteImport } from "./routes/inte
 import { Route as InternSignedInSchluesselEinrichtenRouteImport } from "./routes/intern/_signedIn/schluessel/einrichten";
 import { Route as InternSignedInSchluesselInhaberRouteImport } from "./routes/intern/_signedIn/schluessel/inhaber";
 import { Route as InternSignedInVermittlungenIndexRouteImport } from "./routes/intern/_signedIn/vermittlungen/index";
-import { Route as InternSignedInVermittlungenIdRouteImport } from "./routes/intern/_signedIn/vermittlungen/$id";
 import { Route as InternSignedInVermittlungenNeuRouteImport } from "./routes/intern/_signedIn/vermittlungen/neu";
 import { Route as InternSignedInVerzeichnisIndexRouteImport } from "./routes/intern/_signedIn/verzeichnis/index";
-import { Route as InternSignedInVermittlungenIdWeiterRouteImport } from "./routes/intern/_signedIn/vermittlungen/$id.weiter";
+import { Route as InternSignedInVermittlungenIdIndexRouteImport } from "./routes/intern/_signedIn/vermittlungen/$id/index";
+import { Route as InternSignedInVermittlungenIdWeiterRouteImport } from "./routes/intern/_signedIn/vermittlungen/$id/weiter";
 import { Route as InternSignedInVermittlungenEntwurfIdRouteImport } from "./routes/intern/_signedIn/vermittlungen/entwurf/$id";
 import { Route as InternSignedInVerzeichnisIdBearbeitenRouteImport } from "./routes/intern/_signedIn/verzeichnis/$id.bearbeiten";
 
@@ -68,12 +68,6 @@ const InternSignedInVermittlungenIndexRoute =
     path: "/vermittlungen/",
     getParentRoute: () => InternSignedInRoute,
   } as any);
-const InternSignedInVermittlungenIdRoute =
-  InternSignedInVermittlungenIdRouteImport.update({
-    id: "/vermittlungen/$id",
-    path: "/vermittlungen/$id",
-    getParentRoute: () => InternSignedInRoute,
-  } as any);
 const InternSignedInVermittlungenNeuRoute =
   InternSignedInVermittlungenNeuRouteImport.update({
     id: "/vermittlungen/neu",
@@ -86,11 +80,17 @@ const InternSignedInVerzeichnisIndexRoute =
     path: "/verzeichnis/",
     getParentRoute: () => InternSignedInRoute,
   } as any);
+const InternSignedInVermittlungenIdIndexRoute =
+  InternSignedInVermittlungenIdIndexRouteImport.update({
+    id: "/vermittlungen/$id/",
+    path: "/vermittlungen/$id/",
+    getParentRoute: () => InternSignedInRoute,
+  } as any);
 const InternSignedInVermittlungenIdWeiterRoute =
   InternSignedInVermittlungenIdWeiterRouteImport.update({
-    id: "/weiter",
-    path: "/weiter",
-    getParentRoute: () => InternSignedInVermittlungenIdRoute,
+    id: "/vermittlungen/$id/weiter",
+    path: "/vermittlungen/$id/weiter",
+    getParentRoute: () => InternSignedInRoute,
   } as any);
 const InternSignedInVermittlungenEntwurfIdRoute =
   InternSignedInVermittlungenEntwurfIdRouteImport.update({
@@ -113,13 +113,13 @@ export interface FileRoutesByFullPath {
   "/intern/schluessel/blatt": typeof InternSignedInSchluesselBlattRoute;
   "/intern/schluessel/einrichten": typeof InternSignedInSchluesselEinrichtenRoute;
   "/intern/schluessel/inhaber": typeof InternSignedInSchluesselInhaberRoute;
-  "/intern/vermittlungen/$id": typeof InternSignedInVermittlungenIdRouteWithChildren;
   "/intern/vermittlungen/neu": typeof InternSignedInVermittlungenNeuRoute;
   "/intern/vermittlungen/": typeof InternSignedInVermittlungenIndexRoute;
   "/intern/verzeichnis/": typeof InternSignedInVerzeichnisIndexRoute;
   "/intern/vermittlungen/$id/weiter": typeof InternSignedInVermittlungenIdWeiterRoute;
   "/intern/vermittlungen/entwurf/$id": typeof InternSignedInVermittlungenEntwurfIdRoute;
   "/intern/verzeichnis/$id/bearbeiten": typeof InternSignedInVerzeichnisIdBearbeitenRoute;
+  "/intern/vermittlungen/$id/": typeof InternSignedInVermittlungenIdIndexRoute;
 }
 export interface FileRoutesByTo {
   "/intern/anmelden": typeof InternAnmeldenRoute;
@@ -128,13 +128,13 @@ export interface FileRoutesByTo {
   "/intern/schluessel/blatt": typeof InternSignedInSchluesselBlattRoute;
   "/intern/schluessel/einrichten": typeof InternSignedInSchluesselEinrichtenRoute;
   "/intern/schluessel/inhaber": typeof InternSignedInSchluesselInhaberRoute;
-  "/intern/vermittlungen/$id": typeof InternSignedInVermittlungenIdRouteWithChildren;
   "/intern/vermittlungen/neu": typeof InternSignedInVermittlungenNeuRoute;
   "/intern/vermittlungen": typeof InternSignedInVermittlungenIndexRoute;
   "/intern/verzeichnis": typeof InternSignedInVerzeichnisIndexRoute;
   "/intern/vermittlungen/$id/weiter": typeof InternSignedInVermittlungenIdWeiterRoute;
   "/intern/vermittlungen/entwurf/$id": typeof InternSignedInVermittlungenEntwurfIdRoute;
   "/intern/verzeichnis/$id/bearbeiten": typeof InternSignedInVerzeichnisIdBearbeitenRoute;
+  "/intern/vermittlungen/$id": typeof InternSignedInVermittlungenIdIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -145,13 +145,13 @@ export interface FileRoutesById {
   "/intern/_signedIn/schluessel/blatt": typeof InternSignedInSchluesselBlattRoute;
   "/intern/_signedIn/schluessel/einrichten": typeof InternSignedInSchluesselEinrichtenRoute;
   "/intern/_signedIn/schluessel/inhaber": typeof InternSignedInSchluesselInhaberRoute;
-  "/intern/_signedIn/vermittlungen/$id": typeof InternSignedInVermittlungenIdRouteWithChildren;
   "/intern/_signedIn/vermittlungen/neu": typeof InternSignedInVermittlungenNeuRoute;
   "/intern/_signedIn/vermittlungen/": typeof InternSignedInVermittlungenIndexRoute;
   "/intern/_signedIn/verzeichnis/": typeof InternSignedInVerzeichnisIndexRoute;
   "/intern/_signedIn/vermittlungen/$id/weiter": typeof InternSignedInVermittlungenIdWeiterRoute;
   "/intern/_signedIn/vermittlungen/entwurf/$id": typeof InternSignedInVermittlungenEntwurfIdRoute;
   "/intern/_signedIn/verzeichnis/$id/bearbeiten": typeof InternSignedInVerzeichnisIdBearbeitenRoute;
+  "/intern/_signedIn/vermittlungen/$id/": typeof InternSignedInVermittlungenIdIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -163,13 +163,13 @@ export interface FileRouteTypes {
     | "/intern/schluessel/blatt"
     | "/intern/schluessel/einrichten"
     | "/intern/schluessel/inhaber"
-    | "/intern/vermittlungen/$id"
     | "/intern/vermittlungen/neu"
     | "/intern/vermittlungen/"
     | "/intern/verzeichnis/"
     | "/intern/vermittlungen/$id/weiter"
     | "/intern/vermittlungen/entwurf/$id"
-    | "/intern/verzeichnis/$id/bearbeiten";
+    | "/intern/verzeichnis/$id/bearbeiten"
+    | "/intern/vermittlungen/$id/";
   fileRoutesByTo: FileRoutesByTo;
   to:
     | "/intern/anmelden"
@@ -178,13 +178,13 @@ export interface FileRouteTypes {
     | "/intern/schluessel/blatt"
     | "/intern/schluessel/einrichten"
     | "/intern/schluessel/inhaber"
-    | "/intern/vermittlungen/$id"
     | "/intern/vermittlungen/neu"
     | "/intern/vermittlungen"
     | "/intern/verzeichnis"
     | "/intern/vermittlungen/$id/weiter"
     | "/intern/vermittlungen/entwurf/$id"
-    | "/intern/verzeichnis/$id/bearbeiten";
+    | "/intern/verzeichnis/$id/bearbeiten"
+    | "/intern/vermittlungen/$id";
   id:
     | "__root__"
     | "/intern/_signedIn"
@@ -194,13 +194,13 @@ export interface FileRouteTypes {
     | "/intern/_signedIn/schluessel/blatt"
     | "/intern/_signedIn/schluessel/einrichten"
     | "/intern/_signedIn/schluessel/inhaber"
-    | "/intern/_signedIn/vermittlungen/$id"
     | "/intern/_signedIn/vermittlungen/neu"
     | "/intern/_signedIn/vermittlungen/"
     | "/intern/_signedIn/verzeichnis/"
     | "/intern/_signedIn/vermittlungen/$id/weiter"
     | "/intern/_signedIn/vermittlungen/entwurf/$id"
-    | "/intern/_signedIn/verzeichnis/$id/bearbeiten";
+    | "/intern/_signedIn/verzeichnis/$id/bearbeiten"
+    | "/intern/_signedIn/vermittlungen/$id/";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -266,13 +266,6 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof InternSignedInVermittlungenIndexRouteImport;
       parentRoute: typeof InternSignedInRoute;
     };
-    "/intern/_signedIn/vermittlungen/$id": {
-      id: "/intern/_signedIn/vermittlungen/$id";
-      path: "/vermittlungen/$id";
-      fullPath: "/intern/vermittlungen/$id";
-      preLoaderRoute: typeof InternSignedInVermittlungenIdRouteImport;
-      parentRoute: typeof InternSignedInRoute;
-    };
     "/intern/_signedIn/vermittlungen/neu": {
       id: "/intern/_signedIn/vermittlungen/neu";
       path: "/vermittlungen/neu";
@@ -287,12 +280,19 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof InternSignedInVerzeichnisIndexRouteImport;
       parentRoute: typeof InternSignedInRoute;
     };
+    "/intern/_signedIn/vermittlungen/$id/": {
+      id: "/intern/_signedIn/vermittlungen/$id/";
+      path: "/vermittlungen/$id";
+      fullPath: "/intern/vermittlungen/$id/";
+      preLoaderRoute: typeof InternSignedInVermittlungenIdIndexRouteImport;
+      parentRoute: typeof InternSignedInRoute;
+    };
     "/intern/_signedIn/vermittlungen/$id/weiter": {
       id: "/intern/_signedIn/vermittlungen/$id/weiter";
-      path: "/weiter";
+      path: "/vermittlungen/$id/weiter";
       fullPath: "/intern/vermittlungen/$id/weiter";
       preLoaderRoute: typeof InternSignedInVermittlungenIdWeiterRouteImport;
-      parentRoute: typeof InternSignedInVermittlungenIdRoute;
+      parentRoute: typeof InternSignedInRoute;
     };
     "/intern/_signedIn/vermittlungen/entwurf/$id": {
       id: "/intern/_signedIn/vermittlungen/entwurf/$id";
@@ -311,33 +311,19 @@ declare module "@tanstack/react-router" {
   }
 }
 
-interface InternSignedInVermittlungenIdRouteChildren {
-  InternSignedInVermittlungenIdWeiterRoute: typeof InternSignedInVermittlungenIdWeiterRoute;
-}
-
-const InternSignedInVermittlungenIdRouteChildren: InternSignedInVermittlungenIdRouteChildren =
-  {
-    InternSignedInVermittlungenIdWeiterRoute:
-      InternSignedInVermittlungenIdWeiterRoute,
-  };
-
-const InternSignedInVermittlungenIdRouteWithChildren =
-  InternSignedInVermittlungenIdRoute._addFileChildren(
-    InternSignedInVermittlungenIdRouteChildren,
-  );
-
 interface InternSignedInRouteChildren {
   InternSignedInMeldungRoute: typeof InternSignedInMeldungRoute;
   InternSignedInIndexRoute: typeof InternSignedInIndexRoute;
   InternSignedInSchluesselBlattRoute: typeof InternSignedInSchluesselBlattRoute;
   InternSignedInSchluesselEinrichtenRoute: typeof InternSignedInSchluesselEinrichtenRoute;
   InternSignedInSchluesselInhaberRoute: typeof InternSignedInSchluesselInhaberRoute;
-  InternSignedInVermittlungenIdRoute: typeof InternSignedInVermittlungenIdRouteWithChildren;
   InternSignedInVermittlungenNeuRoute: typeof InternSignedInVermittlungenNeuRoute;
   InternSignedInVermittlungenIndexRoute: typeof InternSignedInVermittlungenIndexRoute;
   InternSignedInVerzeichnisIndexRoute: typeof InternSignedInVerzeichnisIndexRoute;
+  InternSignedInVermittlungenIdWeiterRoute: typeof InternSignedInVermittlungenIdWeiterRoute;
   InternSignedInVermittlungenEntwurfIdRoute: typeof InternSignedInVermittlungenEntwurfIdRoute;
   InternSignedInVerzeichnisIdBearbeitenRoute: typeof InternSignedInVerzeichnisIdBearbeitenRoute;
+  InternSignedInVermittlungenIdIndexRoute: typeof InternSignedInVermittlungenIdIndexRoute;
 }
 
 const InternSignedInRouteChildren: InternSignedInRouteChildren = {
@@ -347,15 +333,17 @@ const InternSignedInRouteChildren: InternSignedInRouteChildren = {
   InternSignedInSchluesselEinrichtenRoute:
     InternSignedInSchluesselEinrichtenRoute,
   InternSignedInSchluesselInhaberRoute: InternSignedInSchluesselInhaberRoute,
-  InternSignedInVermittlungenIdRoute:
-    InternSignedInVermittlungenIdRouteWithChildren,
   InternSignedInVermittlungenNeuRoute: InternSignedInVermittlungenNeuRoute,
   InternSignedInVermittlungenIndexRoute: InternSignedInVermittlungenIndexRoute,
   InternSignedInVerzeichnisIndexRoute: InternSignedInVerzeichnisIndexRoute,
+  InternSignedInVermittlungenIdWeiterRoute:
+    InternSignedInVermittlungenIdWeiterRoute,
   InternSignedInVermittlungenEntwurfIdRoute:
     InternSignedInVermittlungenEntwurfIdRoute,
   InternSignedInVerzeichnisIdBearbeitenRoute:
     InternSignedInVerzeichnisIdBearbeitenRoute,
+  InternSignedInVermittlungenIdIndexRoute:
+    InternSignedInVermittlungenIdIndexRoute,
 };
 
 const InternSignedInRouteWithChildren = InternSignedInRoute._addFileChildren(

@@ -161,7 +161,7 @@ function Basis({ body }: { body: ConsentBody }) {
   return (
     <section className="sn-card">
       <h3>
-        <T id="write.basis.title" />
+        <T id={given ? "write.consent.title" : "write.basis.title"} />
       </h3>
       <Lines
         lines={[

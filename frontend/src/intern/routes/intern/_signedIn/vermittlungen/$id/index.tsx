@@ -6,7 +6,7 @@ import { T } from "@/i18n";
 import { Icon } from "@/ui/Icon";
 import { PageLink } from "@/ui/PageLink";
 
-export const Route = createFileRoute("/intern/_signedIn/vermittlungen/$id")({
+export const Route = createFileRoute("/intern/_signedIn/vermittlungen/$id/")({
   loader: ({ context }) => context.translator.need("referral", "write"),
   component: CasePage,
 });
