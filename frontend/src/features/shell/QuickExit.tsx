@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect, useState } from "react";
 import { T, useVoice } from "@/i18n";
 import { type Exit, leaveNow, shiftCounter } from "@/shared/leave";
 import { useSettings } from "./settings";
@@ -8,15 +8,17 @@ export function QuickExit() {
   const { t } = useVoice();
   const { exitUrl } = useSettings();
   const title = t("core.exit.title");
-  useEffect(() => {
+  // one counter for the life of the page: settings that arrive between two presses must not forget the first
+  const [pressed] = useState(shiftCounter);
+  // before the first paint: whoever sees the page can leave it
+  useLayoutEffect(() => {
     const exit: Exit = { url: exitUrl, title };
-    const pressed = shiftCounter();
     const onKey = (event: KeyboardEvent) => {
       if (pressed(event)) leaveNow(exit);
     };
     window.addEventListener("keydown", onKey, { capture: true });
     return () => window.removeEventListener("keydown", onKey, { capture: true });
-  }, [exitUrl, title]);
+  }, [exitUrl, title, pressed]);
   return (
     <section className="sn-exit" aria-label={t("core.exit.label")}>
       <div className="sn-wrap sn-exit__inner">
