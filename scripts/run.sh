@@ -32,7 +32,7 @@ cat <<TEXT
   GraphQL    POST http://$address/graphql
   Sign in    http://$address/intern/anmelden
 
-$(sed -n '/^|/p' data/demo/README.md)
+$(sed -n '/^| login/,/^$/p' data/demo/README.md)
 
   Press Ctrl-C to stop.
 TEXT
