@@ -30,7 +30,8 @@ export function endorse(input: EndorsementToMake, key: HeldKey): Promise<string>
 }
 
 /**
- * Looks for an endorsement of a first signing key by an anchor of this instance.
+ * Looks for an endorsement of a first signing key by an anchor of this instance. A first key that is itself an anchor
+ * is the verifying body's own and needs nobody's word: it is what this program was built to believe.
  * Throws `foreign_anchor` when only a body of another instance vouches (a demo key on a real instance),
  * `unknown_signer` when only strangers do, `no_endorsement` when nobody does.
  * @returns name of the verifying body
@@ -44,6 +45,8 @@ export async function findEndorsement(
 ): Promise<string> {
   const refusals: ("foreign_anchor" | "unknown_signer" | "no_endorsement")[] = [];
   const own = Object.hasOwn(anchors, instanceId) ? (anchors[instanceId] ?? []) : [];
+  const anchored = own.find(({ thumbprint }) => thumbprint === osk);
+  if (anchored !== undefined) return anchored.name;
   const foreign = Object.entries(anchors).flatMap(([instance, list]) => (instance === instanceId ? [] : list));
   for (const token of tokens) {
     const kid = kidOf(token);

@@ -4,7 +4,7 @@ import { type Anchors, builtInAnchors, readAnchors } from "./anchors";
 import { firstAnnouncement, nextAnnouncement } from "./announcements";
 import { certify } from "./certificates";
 import { endorse } from "./endorsements";
-import { voiceFingerprint } from "./fingerprint";
+import { keyFingerprint, voiceFingerprint } from "./fingerprint";
 import { certifyMember, rotateOrganisation } from "./founding";
 import { generateKey, type HeldKey } from "./keys";
 import {
@@ -71,6 +71,13 @@ describe("an organisation with an intact chain", () => {
       [WORKER, "reader"],
     ]);
   });
+});
+
+it("needs nobody's word for the verifying body itself: its first key is the anchor, under its own instance only", async () => {
+  const { kid: thumbprint, publicJwk: jwk } = here.office.epoch.osk;
+  const anchors = { [INSTANCE]: [{ name: "Prüfstelle", thumbprint, jwk }] };
+  expect(await ask({ endorsements: [] }, { anchors })).toBe("trusted");
+  expect(await ask({ endorsements: [] }, { anchors, instanceId: "other" })).toBe("no_endorsement");
 });
 
 it("is asked about in either spelling that the API gives ids", async () => {
@@ -342,4 +349,11 @@ it("gives a fingerprint to read out that changes with either key", async () => {
   expect(await voiceFingerprint(two.sig.publicJwk, one.enc.publicJwk)).not.toEqual(groups);
   expect(await voiceFingerprint(one.sig.publicJwk, two.enc.publicJwk)).not.toEqual(groups);
   expect(await voiceFingerprint(one.enc.publicJwk, one.sig.publicJwk)).not.toEqual(groups);
+});
+
+it("gives the fingerprint of a signing key in eight groups of four, out of its thumbprint alone", async () => {
+  const { kid } = (await generateKey("ES256")).held;
+  expect(keyFingerprint(kid).map((group) => group.length)).toEqual([4, 4, 4, 4, 4, 4, 4, 4]);
+  expect(keyFingerprint("A".repeat(43))).toEqual(Array(8).fill("0000"));
+  expect(keyFingerprint((await generateKey("ES256")).held.kid)).not.toEqual(keyFingerprint(kid));
 });

@@ -194,7 +194,7 @@ pub(super) fn accounts(network: &Network, path: &str, file: &AccountsFile) -> Re
                 "an organisation of data/demo/network.toml",
             ));
         }
-        for holder in &standing.key_holders {
+        for holder in standing.key_holders.iter().chain(&standing.key_readers) {
             if !members.contains(&(standing.organisation.as_str(), holder.as_str())) {
                 return Err(broken(place(), holder, "a member of the same organisation"));
             }

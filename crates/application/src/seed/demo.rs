@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use domain::access::Role;
 use serde::Deserialize;
 
+use super::exchange::ExchangeFile;
 use super::read::Network;
 
 /// The invented district as it was read.
@@ -17,6 +18,8 @@ pub struct Demo {
     pub accounts: Vec<AccountEntry>,
     /// What its organisations may do in the exchange.
     pub standings: Vec<StandingEntry>,
+    /// What they did in the exchange.
+    pub exchange: ExchangeFile,
 }
 
 /// `demo/accounts.toml`.
@@ -43,6 +46,12 @@ pub struct StandingEntry {
     pub receives: BTreeSet<String>,
     /// The logins of the members who hold the organisation's key, the first one first.
     pub key_holders: Vec<String>,
+    /// The logins of the members who can open what comes in, and grant nothing.
+    #[serde(default)]
+    pub key_readers: Vec<String>,
+    /// Whether a recovery sheet was printed and tried: the second way of a body of one person.
+    #[serde(default)]
+    pub recovery_sheet: bool,
 }
 
 /// One invented person.

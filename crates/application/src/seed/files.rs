@@ -58,6 +58,12 @@ pub const DEMO_ACCOUNTS: File<'static> = File {
     text: include_str!("../../../../data/demo/accounts.toml"),
 };
 
+/// The keys and sealed referrals of the invented district.
+pub const DEMO_EXCHANGE: File<'static> = File {
+    path: "demo/exchange.json",
+    text: include_str!("../../../../data/demo/exchange.json"),
+};
+
 /// How the words of the research register map to our terms.
 pub const CROSSWALK: File<'static> = File {
     path: "crosswalk/institutions.csv",

@@ -18,6 +18,7 @@ pub mod convert;
 pub mod crosswalk;
 mod days;
 pub mod demo;
+pub mod exchange;
 pub mod files;
 pub mod format;
 pub mod holes;

@@ -2,16 +2,20 @@
 //! nothing a person has corrected is lost and seeding twice changes nothing.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use domain::directory::{ChangeKind, EntityRef, Point};
 use domain::identity::{Secret, Standing};
-use domain::ids::{OrganisationId, TermId};
+use domain::ids::{OrganisationId, TermId, imported};
 use domain::store::Work;
 use domain::territory::MunicipalityKey;
+use domain::time::IdMint;
+use uuid::Uuid;
 
 use super::convert::{Aggregates, aggregates, organisation_id};
 use super::demo::{AccountEntry, StandingEntry};
-use super::{Broken, Network, read, read_demo};
+use super::{Broken, Network, exchange, read, read_demo};
 use crate::identity::{NewAccount, add_member, create_account};
 use crate::territory::Atlas;
 use crate::{Context, Failure};
@@ -58,6 +62,7 @@ pub async fn plant_demo(ctx: &Context, atlas: &Atlas) -> Result<usize, NotPlante
     for account in &demo.accounts {
         written += join(ctx, account).await?;
     }
+    written += exchange::play(ctx, &demo.exchange).await?;
     Ok(written)
 }
 
@@ -149,7 +154,7 @@ async fn append(
     work: &mut dyn Work,
     entity: EntityRef,
     version: domain::time::Version,
-    at: chrono::DateTime<chrono::Utc>,
+    at: DateTime<Utc>,
 ) -> Result<(), Failure> {
     work.changes()
         .append(entity, ChangeKind::Upserted, version, at)
@@ -188,8 +193,33 @@ async fn join(ctx: &Context, entry: &AccountEntry) -> Result<usize, Failure> {
         display_name: entry.name.clone(),
         password: Secret::new(entry.password.clone()),
     };
-    create_account(ctx, new).await?;
+    let mut named = ctx.clone();
+    named.house.mint = Arc::new(Named {
+        login: entry.login.clone(),
+        secrets: Arc::clone(&ctx.mint),
+    });
+    create_account(&named, new).await?;
     let organisation: OrganisationId = organisation_id(&entry.organisation);
-    add_member(ctx, &entry.login, organisation, entry.roles.clone()).await?;
+    add_member(&named, &entry.login, organisation, entry.roles.clone()).await?;
     Ok(1)
+}
+
+/// Gives a person of the demo the same ids in every installation: what is sealed names them.
+struct Named {
+    login: String,
+    secrets: Arc<dyn IdMint>,
+}
+
+impl IdMint for Named {
+    fn mint(&self, _at: DateTime<Utc>) -> Uuid {
+        imported("seed", "account", &self.login)
+    }
+
+    fn mint_random(&self) -> Uuid {
+        imported("seed", "member", &self.login)
+    }
+
+    fn secret(&self) -> [u8; 32] {
+        self.secrets.secret()
+    }
 }

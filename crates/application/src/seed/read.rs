@@ -64,7 +64,15 @@ pub fn read_demo() -> Result<Demo, Broken> {
     let network = read_from(&files::SOURCES, files::TAXONOMIES, &[files::DEMO_NETWORK])?;
     let accounts: AccountsFile = parse(&files::DEMO_ACCOUNTS)?;
     check::accounts(&network, files::DEMO_ACCOUNTS.path, &accounts)?;
+    let file = &files::DEMO_EXCHANGE;
+    let exchange = serde_json::from_str(file.text).map_err(|error| Broken {
+        file: file.path.to_owned(),
+        place: format!("line {}", error.line()),
+        found: error.to_string(),
+        allowed: "what data/demo/make writes".to_owned(),
+    })?;
     Ok(Demo {
+        exchange,
         network,
         accounts: accounts.accounts,
         standings: accounts.standings,
