@@ -282,6 +282,11 @@ const ROWS: &[Row] = &[
         ["ok", "ok", "ok"],
     ),
     row(
+        "query organisationsWithKeys",
+        "{ id }",
+        ["UNAUTHENTICATED", "FORBIDDEN", "FORBIDDEN"],
+    ),
+    row(
         "query referral",
         r#"(id: "REFERRAL") { id }"#,
         ["UNAUTHENTICATED", "null", "null"],

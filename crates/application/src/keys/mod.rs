@@ -2,6 +2,7 @@
 //! (`referral.md` 7). The server checks every token and can open nothing.
 
 mod announce;
+mod announced;
 mod certify;
 mod endorse;
 mod grants;
@@ -10,6 +11,7 @@ mod sheets;
 mod vault;
 
 pub use announce::announce_organisation_key;
+pub use announced::organisations_with_keys;
 pub use certify::certify_member;
 pub use endorse::endorse_organisation;
 pub use grants::{my_grants, post_grant, prove_grant};

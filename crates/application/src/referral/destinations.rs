@@ -6,6 +6,7 @@ use domain::ids::OrganisationId;
 use domain::referral::Kind;
 use domain::referral::jose::Kid;
 use domain::referral::keys::{CannotReceive, KeyHealth, Link, key_health, ways_at};
+use domain::store::Work;
 use domain::time::LOCAL;
 
 use super::office::Office;
@@ -63,7 +64,13 @@ impl Destination {
         self.reason.is_none()
     }
 
-    fn of(office: &Office, kind: Option<Kind>, ctx: &Context, now: DateTime<Utc>) -> Self {
+    /// An organisation as the actor may address it.
+    pub(crate) fn of(
+        office: &Office,
+        kind: Option<Kind>,
+        ctx: &Context,
+        now: DateTime<Utc>,
+    ) -> Self {
         let can = |kind: &Kind| office.can_receive(*kind, false, now);
         let kinds: Vec<Kind> = Kind::OFFERED
             .iter()
@@ -149,23 +156,8 @@ pub async fn destinations(
 ) -> Result<Vec<Destination>, Failure> {
     let mut work = ctx.store.read().await?;
     let now = ctx.clock.now();
-    let wanted = text.unwrap_or_default().trim().to_lowercase();
-    let mut named: Vec<_> = work
-        .organisations()
-        .all()
-        .await?
-        .into_iter()
-        .filter(|one| {
-            let names = std::iter::once(&one.name).chain(&one.alternate_names);
-            names
-                .into_iter()
-                .any(|name| name.to_lowercase().contains(&wanted))
-        })
-        .map(|one| (one.name, one.id))
-        .collect();
-    named.sort_unstable();
     let mut found = Vec::new();
-    for (_, id) in named {
+    for id in named(work.as_mut(), text).await? {
         if found.len() >= first.min(MOST) {
             break;
         }
@@ -185,4 +177,25 @@ pub async fn destinations(
         found.extend(addressable.map(|office| Destination::of(&office, Some(kind), ctx, now)));
     }
     Ok(found)
+}
+
+/// The organisations with `text` in one of their names, by name; all of them without it.
+pub(crate) async fn named(
+    work: &mut dyn Work,
+    text: Option<&str>,
+) -> Result<Vec<OrganisationId>, Failure> {
+    let wanted = text.unwrap_or_default().trim().to_lowercase();
+    let all = work.organisations().all().await?;
+    let mut named: Vec<_> = all
+        .into_iter()
+        .filter(|one| {
+            let names = std::iter::once(&one.name).chain(&one.alternate_names);
+            names
+                .into_iter()
+                .any(|name| name.to_lowercase().contains(&wanted))
+        })
+        .map(|one| (one.name, one.id))
+        .collect();
+    named.sort_unstable();
+    Ok(named.into_iter().map(|(_, id)| id).collect())
 }

@@ -55,5 +55,6 @@ pub use submit::submit;
 pub use withdraw::withdraw;
 pub use work::{co_sign_close, complete, fail, hold, resume, start};
 
+pub(crate) use destinations::named;
 pub(crate) use office::Office;
 pub(crate) use unit::{Unit, counting_denied};

@@ -7,6 +7,8 @@ use domain::referral::keys as domain_keys;
 use crate::graphql::context::asking;
 use crate::graphql::directory::{Role, count};
 use crate::graphql::fault::fault;
+use crate::graphql::limits;
+use crate::graphql::referral::{Destination, within};
 use crate::graphql::scalars::DateTime;
 
 /// The queries of keys.
@@ -183,5 +185,20 @@ impl KeyQuery {
             .iter()
             .map(OrganisationMember::with_keys)
             .collect())
+    }
+
+    /// The organisations that have announced a key and are not your own: those no verifying body
+    /// vouches for first, then by name. Needs a session with the role `VERIFIER`.
+    #[graphql(complexity = "limits::of_list(first, child_complexity)")]
+    async fn organisations_with_keys(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "A part of the name.")] text: Option<String>,
+        #[graphql(desc = "How many, 1 to 100.", default = 20)] first: i32,
+    ) -> async_graphql::Result<Vec<Destination>> {
+        let first = usize::try_from(within(first, 100)?).unwrap_or_default();
+        let found = keys::organisations_with_keys(&asking(ctx).ctx, text.as_deref(), first).await;
+        let found = found.map_err(fault)?;
+        Ok(found.into_iter().map(Destination::of).collect())
     }
 }

@@ -84,7 +84,7 @@ impl Destination {
     }
 
     /// A destination as the use case gives it.
-    pub(super) fn of(found: referral::Destination) -> Self {
+    pub(crate) fn of(found: referral::Destination) -> Self {
         let link = |link: domain::referral::keys::Link| KeyLink {
             announcement: link.announcement,
             proof: link.proof,

@@ -23,6 +23,7 @@ pub use contents::{ContentMutation, DraftPayload, PartInput, ReadPartsPayload, S
 pub use destination::{Destination, KeyLink, MemberCertificate, RecipientKey};
 pub use payload::{ReferralError, ReferralErrorCode, ReferralPayload};
 pub(crate) use payload::{plainly, refused};
+pub(crate) use query::within;
 pub use query::{
     ReferralConnection, ReferralDraft, ReferralEdge, ReferralEvent, ReferralEventConnection,
     ReferralFilter, ReferralQuery,

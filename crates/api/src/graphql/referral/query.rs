@@ -244,7 +244,7 @@ impl ReferralQuery {
 }
 
 /// A number of things from 1 to `most`.
-fn within(first: i32, most: u32) -> async_graphql::Result<u32> {
+pub(crate) fn within(first: i32, most: u32) -> async_graphql::Result<u32> {
     u32::try_from(first)
         .ok()
         .filter(|first| (1..=most).contains(first))
