@@ -27,6 +27,7 @@ mod m0005_audit;
 mod m0006_referrals;
 mod m0007_keys;
 mod m0008_idempotency;
+mod m0009_receipts;
 
 /// Brings a database up to the schema of this version.
 #[derive(Debug, Clone, Copy)]
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_referrals::Migration),
             Box::new(m0007_keys::Migration),
             Box::new(m0008_idempotency::Migration),
+            Box::new(m0009_receipts::Migration),
         ]
     }
 }

@@ -43,7 +43,7 @@ async fn acknowledge_once(
         .referral
         .acknowledge(seen, &doer, facts, unit.now)
         .map_err(refused)?;
-    changed.step.code = Some(token.to_owned());
+    changed.step.receipt = Some(token.to_owned());
     unit.keep(&doer, &changed).await?;
     unit.finish(id).await
 }

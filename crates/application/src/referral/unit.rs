@@ -116,10 +116,7 @@ impl<'a> Unit<'a> {
             &action,
             object,
         );
-        // the receipt stands in the step; the chain needs only that there is one
-        if step.action != Action::Acknowledge {
-            act.reason.clone_from(&step.code);
-        }
+        act.reason.clone_from(&step.code);
         self.acts.push(act);
     }
 

@@ -96,6 +96,8 @@ pub struct Step {
     pub by: Option<MemberId>,
     /// The code that was given: a reason, an outcome, a channel, or problems with blanks between.
     pub code: Option<String>,
+    /// The signed receipt (`secevent+jwt`), where it was acknowledged.
+    pub receipt: Option<String>,
     /// What is told, if anything.
     pub event: Option<EventKind>,
     /// Whether the sender may learn of it.
@@ -148,6 +150,7 @@ impl Referral {
         let facts = self.standing_facts(doer, at);
         let possible = |action: &Action| {
             action.is_offered(self.head.kind)
+                && !self.stands_already(*action, at)
                 && rule(self.head.kind, self.state.name(), *action).is_some_and(|rule| {
                     rule.who.iter().any(|who| doer.parts.contains(who))
                         && rule
@@ -178,7 +181,7 @@ impl Referral {
         if seen.is_some_and(|seen| seen != current) {
             return Err(Refusal::VersionConflict { current });
         }
-        if !action.is_offered(self.head.kind) {
+        if !action.is_offered(self.head.kind) || self.stands_already(action, at) {
             return Err(self.not_allowed(doer, at));
         }
         let facts = self.standing_facts(doer, at).and(brought);
@@ -228,6 +231,7 @@ impl Referral {
             at,
             by: doer.member,
             code: None,
+            receipt: None,
             event,
             sender_learns: learns,
             version: referral.version,
@@ -315,6 +319,12 @@ impl Referral {
     fn is_talking(&self, at: DateTime<Utc>) -> bool {
         let state = self.state.name();
         state != State::Purged && (!state.is_terminal() || at <= self.state.since() + MESSAGES_FOR)
+    }
+
+    /// Whether the action would only say again what holds: one co-signature is enough, until it
+    /// runs out or its author is given the case.
+    fn stands_already(&self, action: Action, at: DateTime<Utc>) -> bool {
+        action == Action::CoSignClose && self.is_co_signed(at)
     }
 
     /// Whether a second member, other than the assignee, agreed to close it within 14 days.
