@@ -59,6 +59,10 @@ pub trait Store: Send + Sync {
     /// Opens a read-only transaction, possibly on a replica: never for case state after a write.
     /// Writing through it fails.
     async fn read(&self) -> Stored<Box<dyn Work>>;
+
+    /// Opens a read-only transaction where writes go, never on a replica: for what has to be as it
+    /// is now, such as cases, keys and drafts. Writing through it fails.
+    async fn read_newest(&self) -> Stored<Box<dyn Work>>;
 }
 
 /// One unit of work: a transaction as a value.

@@ -84,20 +84,31 @@ impl Store for SqlStore {
     }
 
     async fn read(&self) -> Stored<Box<dyn Work>> {
-        let connection = self.replica.as_ref().unwrap_or(&self.primary);
-        // one snapshot for all queries of the work; SQLite gives that by itself, and refuses writes
-        // by the pragma of its reading connections
-        let mut options = TransactionOptions::default();
-        if connection.get_database_backend() == DbBackend::Postgres {
-            options.isolation_level = Some(IsolationLevel::RepeatableRead);
-            options.access_mode = Some(AccessMode::ReadOnly);
-        }
-        let txn = connection
-            .begin_with_options(options)
-            .await
-            .map_err(while_doing("opening a reading transaction"))?;
-        Ok(Box::new(SqlWork { txn }))
+        read_only(self.replica.as_ref().unwrap_or(&self.primary)).await
     }
+
+    async fn read_newest(&self) -> Stored<Box<dyn Work>> {
+        // the reading connections of SQLite are on the file itself, so they are never behind
+        match self.primary.get_database_backend() {
+            DbBackend::Postgres => read_only(&self.primary).await,
+            _ => self.read().await,
+        }
+    }
+}
+
+async fn read_only(connection: &DatabaseConnection) -> Stored<Box<dyn Work>> {
+    // one snapshot for all queries of the work; SQLite gives that by itself, and refuses writes
+    // by the pragma of its reading connections
+    let mut options = TransactionOptions::default();
+    if connection.get_database_backend() == DbBackend::Postgres {
+        options.isolation_level = Some(IsolationLevel::RepeatableRead);
+        options.access_mode = Some(AccessMode::ReadOnly);
+    }
+    let txn = connection
+        .begin_with_options(options)
+        .await
+        .map_err(while_doing("opening a reading transaction"))?;
+    Ok(Box::new(SqlWork { txn }))
 }
 
 /// One transaction; dropping it rolls back.

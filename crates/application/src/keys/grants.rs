@@ -100,6 +100,11 @@ fn target_kid(
 /// # Errors
 /// `Unauthenticated`, `NotFound` without such a grant; `Refused` with `grant-invalid`.
 pub async fn prove_grant(ctx: &Context, epoch: u32, proof: &str) -> Result<KeyGrant, Failure> {
+    let outcome = prove(ctx, epoch, proof).await;
+    counted(ctx, "key.proved", outcome).await
+}
+
+async fn prove(ctx: &Context, epoch: u32, proof: &str) -> Result<KeyGrant, Failure> {
     let member = member(ctx)?;
     let mut unit = Unit::begin(ctx).await?;
     let target = GrantTarget::Member(member.member);
@@ -143,7 +148,7 @@ pub(super) async fn proved(
 /// `Unauthenticated`.
 pub async fn my_grants(ctx: &Context) -> Result<Vec<KeyGrant>, Failure> {
     let member = member(ctx)?;
-    let mut work = ctx.store.read().await?;
+    let mut work = ctx.store.read_newest().await?;
     let target = GrantTarget::Member(member.member);
     Ok(work.keys().grants_for(member.organisation, target).await?)
 }

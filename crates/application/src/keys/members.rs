@@ -100,7 +100,7 @@ pub struct OrganisationKeys {
 /// `Unauthenticated`.
 pub async fn organisation_members(ctx: &Context) -> Result<Vec<MemberCard>, Failure> {
     let member = member(ctx)?;
-    let mut work = ctx.store.read().await?;
+    let mut work = ctx.store.read_newest().await?;
     let office = office_of(work.as_mut(), member.organisation).await?;
     cards(work.as_mut(), &office).await
 }
@@ -112,7 +112,7 @@ pub async fn organisation_members(ctx: &Context) -> Result<Vec<MemberCard>, Fail
 pub async fn key_health(ctx: &Context) -> Result<OrganisationKeys, Failure> {
     let member = member(ctx)?;
     let now = ctx.clock.now();
-    let mut work = ctx.store.read().await?;
+    let mut work = ctx.store.read_newest().await?;
     let office = office_of(work.as_mut(), member.organisation).await?;
     let mut members = Vec::new();
     for card in cards(work.as_mut(), &office).await? {

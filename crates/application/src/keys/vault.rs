@@ -3,7 +3,7 @@
 use domain::audit::AuditObject;
 use domain::referral::keys::Vault;
 
-use super::member;
+use super::{counted, member};
 use crate::referral::{Refused, RefusedCode, Unit};
 use crate::{Context, Failure};
 
@@ -13,6 +13,11 @@ use crate::{Context, Failure};
 /// # Errors
 /// `Unauthenticated`; `Refused` with `vault-invalid`.
 pub async fn save_vault(ctx: &Context, text: &str) -> Result<Vault, Failure> {
+    let outcome = save(ctx, text).await;
+    counted(ctx, "key.vault_saved", outcome).await
+}
+
+async fn save(ctx: &Context, text: &str) -> Result<Vault, Failure> {
     let member = member(ctx)?;
     let vault = Vault::read(text)
         .map_err(|refused| Refused::new(RefusedCode::VaultInvalid).because(refused))?;
@@ -36,6 +41,6 @@ pub async fn save_vault(ctx: &Context, text: &str) -> Result<Vault, Failure> {
 /// `Unauthenticated`.
 pub async fn my_vault(ctx: &Context) -> Result<Option<Vault>, Failure> {
     let member = member(ctx)?;
-    let mut work = ctx.store.read().await?;
+    let mut work = ctx.store.read_newest().await?;
     Ok(work.keys().vault(member.member).await?)
 }

@@ -6,13 +6,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::access::Member;
 use domain::audit::AuditObject;
 use domain::ids::{PartId, ReferralId};
-use domain::page::Page;
 use domain::referral::envelope::{AnnouncedPart, Envelope};
 use domain::referral::grants::CaseGrant;
 use domain::referral::jose::Kid;
 use domain::referral::policy;
 use domain::referral::recipients::RecipientRule;
-use domain::referral::records::{Mailbox, PartHead, ReferralFilter, StoredPart};
+use domain::referral::records::{PartHead, StoredPart};
+use domain::referral::timers::UnknownHours;
 use domain::referral::{Direction, PartRole, Referral, Side};
 
 use super::case::Case;
@@ -27,7 +27,7 @@ use crate::error::Enforce;
 use crate::{Context, Failure};
 
 /// The most referrals a member may send within an hour (`referral.md` 16.2).
-const MOST_AN_HOUR: u64 = 60;
+const MOST_AN_HOUR: usize = 60;
 
 /// A part as it was handed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,7 +64,7 @@ async fn announce(ctx: &Context, text: &str, parts: &[GivenPart]) -> Result<Case
     let envelope = Envelope::read(text).map_err(Refused::from)?;
     let mut unit = Unit::begin(ctx).await?;
     let now = envelope.announced_at(unit.now);
-    within_quota(&mut unit).await?;
+    within_quota(&mut unit, member).await?;
     let sender = check_sender(unit.work.as_mut(), member, &envelope, now).await?;
     let destination = receiving_office(&mut unit, &envelope).await?;
     follows_own(&mut unit, member, &envelope).await?;
@@ -89,6 +89,9 @@ async fn announce(ctx: &Context, text: &str, parts: &[GivenPart]) -> Result<Case
     unit.note("referral.create", AuditObject::new("referral", id), None);
     if stored.len() == envelope.parts.len() {
         send_off(&mut unit, referral, &destination).await?;
+    } else {
+        let due = referral.due_dates(&UnknownHours);
+        unit.work.referrals().save_due_dates(id, &due).await?;
     }
     unit.finish(id).await
 }
@@ -114,25 +117,17 @@ pub(super) async fn receiving_office(
     Ok(office)
 }
 
-/// At most so many within an hour, so that nobody hides a real report under a flood.
-async fn within_quota(unit: &mut Unit<'_>) -> Result<(), Failure> {
+/// At most so many of one member within an hour, so that nobody hides a real report under a flood.
+async fn within_quota(unit: &mut Unit<'_>, member: &Member) -> Result<(), Failure> {
     let hour_ago = unit.now - TimeDelta::hours(1);
-    let Page { items, .. } = unit
+    let announced = unit
         .work
         .referrals()
-        .page(
-            &unit.ctx.actor,
-            Mailbox::Outbox,
-            &ReferralFilter::default(),
-            unit.now,
-            MOST_AN_HOUR - 1,
-            1,
-        )
+        .announced_by(member.member, hour_ago)
         .await?;
-    let announced = items.first().map(|one| one.milestones().created_at);
-    match announced.filter(|at| *at > hour_ago) {
+    match announced.get(MOST_AN_HOUR - 1) {
         Some(at) => Err(Failure::RateLimited {
-            retry_after: u64::try_from((at - hour_ago).num_seconds().max(1)).unwrap_or(1),
+            retry_after: u64::try_from((*at - hour_ago).num_seconds().max(1)).unwrap_or(1),
         }),
         None => Ok(()),
     }

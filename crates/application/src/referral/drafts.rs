@@ -11,7 +11,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::refused::{Refused, RefusedCode};
-use super::unit::Unit;
+use super::unit::{Unit, counting_denied};
 use crate::error::Enforce;
 use crate::{Context, Failure};
 
@@ -24,7 +24,7 @@ const MOST_DRAFTS: usize = 50;
 /// `Unauthenticated`.
 pub async fn drafts(ctx: &Context) -> Result<Vec<Draft>, Failure> {
     let member = author(ctx)?;
-    let mut work = ctx.store.read().await?;
+    let mut work = ctx.store.read_newest().await?;
     Ok(work.drafts().of_author(member.member).await?)
 }
 
@@ -39,12 +39,17 @@ pub async fn save_draft(
     id: Option<ReferralId>,
     jwe: &str,
 ) -> Result<Draft, Failure> {
-    let member = author(ctx)?;
-    policy::may_send(&ctx.actor).enforce()?;
     let id = match id {
         Some(id) => id,
         None => named_id(jwe).ok_or_else(|| Refused::new(RefusedCode::JweMalformed).at("/jwe"))?,
     };
+    let outcome = save_once(ctx, id, jwe).await;
+    counting_denied(ctx, "draft.saved", AuditObject::new("draft", id), outcome).await
+}
+
+async fn save_once(ctx: &Context, id: ReferralId, jwe: &str) -> Result<Draft, Failure> {
+    let member = author(ctx)?;
+    policy::may_send(&ctx.actor).enforce()?;
     let mut unit = Unit::begin(ctx).await?;
     let vault = unit
         .work
@@ -78,6 +83,12 @@ pub async fn save_draft(
 /// # Errors
 /// `Unauthenticated`, `NotFound`.
 pub async fn delete_draft(ctx: &Context, id: ReferralId) -> Result<(), Failure> {
+    let outcome = delete_once(ctx, id).await;
+    let object = AuditObject::new("draft", id);
+    counting_denied(ctx, "draft.deleted", object, outcome).await
+}
+
+async fn delete_once(ctx: &Context, id: ReferralId) -> Result<(), Failure> {
     let member = author(ctx)?;
     let mut unit = Unit::begin(ctx).await?;
     if !unit.work.drafts().delete(member.member, id).await? {

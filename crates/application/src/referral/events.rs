@@ -21,7 +21,7 @@ pub async fn events_after(
     if ctx.actor.member().is_none() {
         return Err(Failure::Unauthenticated);
     }
-    let mut work = ctx.store.read().await?;
+    let mut work = ctx.store.read_newest().await?;
     let now = ctx.clock.now();
     let limit = limit.clamp(1, MOST);
     Ok(work

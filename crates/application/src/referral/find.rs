@@ -13,12 +13,12 @@ use crate::{Context, Failure};
 /// The most referrals at once.
 const MOST: u64 = 100;
 
-/// One referral as the actor may see it. Read where it is written, never from a replica.
+/// One referral as the actor may see it.
 ///
 /// # Errors
 /// `NotFound`, also for a case that does not exist for the actor.
 pub async fn find(ctx: &Context, id: ReferralId) -> Result<CaseSight, Failure> {
-    let mut work = ctx.store.begin().await?;
+    let mut work = ctx.store.read_newest().await?;
     let now = ctx.clock.now();
     let case = Case::load(work.as_mut(), &ctx.actor, id).await?;
     policy::may_see(&ctx.actor, &case.view(), now).enforce()?;
@@ -41,7 +41,7 @@ pub async fn page(
     if ctx.actor.member().is_none() {
         return Err(Failure::Unauthenticated);
     }
-    let mut work = ctx.store.begin().await?;
+    let mut work = ctx.store.read_newest().await?;
     let now = ctx.clock.now();
     let found = work
         .referrals()

@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 
 use super::aggregate::Referral;
 use super::change::Step;
-use super::codes::{Direction, PartRole, Side};
+use super::codes::{Direction, Kind, PartRole, Side};
 use super::jose::Kid;
 use super::machine::{EventKind, State};
+use super::timers::UnknownHours;
 use crate::ids::{EventId, MemberId, MessageId, PartId, ReferralId};
 use crate::time::Version;
 
@@ -180,15 +181,26 @@ pub struct ReferralFilter {
     /// Only in these states, **as the reader sees them**
     /// ([`Referral::state_for`]); all when empty.
     pub states: Vec<State>,
+    /// Only of these kinds; all when empty.
+    pub kinds: Vec<Kind>,
     /// Only those given to this member.
     pub assignee: Option<MemberId>,
+    /// Only those with a deadline before this instant, of the deadlines the reader is shown
+    /// ([`Referral::due_dates_for`]).
+    pub due_before: Option<DateTime<Utc>>,
 }
 
 impl ReferralFilter {
     /// Whether a referral, seen from `side`, is one of them; what a list query must agree with.
     pub fn matches(&self, referral: &Referral, side: Side) -> bool {
         let state = referral.state_for(side);
+        let is_due = |before| {
+            let due = referral.due_dates_for(side, &UnknownHours);
+            due.iter().any(|due| due.at < before)
+        };
         (self.states.is_empty() || self.states.contains(&state))
+            && (self.kinds.is_empty() || self.kinds.contains(&referral.head().kind))
+            && self.due_before.is_none_or(is_due)
             && self.assignee.is_none_or(|member| {
                 // who works on it is nothing the sender may filter by
                 side == Side::Recipient && referral.assignee() == Some(member)

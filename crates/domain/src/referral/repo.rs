@@ -54,6 +54,13 @@ pub trait Referrals: Send {
         offset: u64,
         limit: u64,
     ) -> Stored<Page<Referral>>;
+    /// When the referrals that this member announced since `since` were announced, the latest
+    /// first; discarded ones count.
+    async fn announced_by(
+        &mut self,
+        author: MemberId,
+        since: DateTime<Utc>,
+    ) -> Stored<Vec<DateTime<Utc>>>;
     /// Referrals that have stood in `state` since before `before`, oldest first: what the jobs
     /// deliver and discard. On PostgreSQL the rows are claimed (`FOR UPDATE SKIP LOCKED`).
     async fn waiting(

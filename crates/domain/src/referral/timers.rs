@@ -136,7 +136,7 @@ impl Timer {
 
     /// Whether the sender of a suspicion report may see the deadline: only those of the arrival,
     /// because all later ones would show how the office works.
-    const fn tells_nothing(self) -> bool {
+    pub const fn tells_nothing(self) -> bool {
         match self {
             Self::Incomplete | Self::Deliver | Self::Open | Self::Acknowledge | Self::Expire => {
                 true

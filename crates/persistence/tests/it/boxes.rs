@@ -7,6 +7,7 @@ use domain::access::{Actor, Role};
 use domain::referral::grants::{CaseExclusion, CaseGrant, GrantLevel};
 use domain::referral::policy::{CaseView, sight};
 use domain::referral::records::{Mailbox, ReferralFilter};
+use domain::referral::timers::UnknownHours;
 use domain::referral::{Head, Kind, Milestones, Referral, ReferralParts, ReferralState, State};
 use domain::store::Store;
 use domain::time::Version;
@@ -26,6 +27,8 @@ on_both_engines! {
         let cases = cases(now);
         for case in &cases {
             assert!(work.referrals().insert(&case.referral, "{}").await.unwrap());
+            let due = case.referral.due_dates(&UnknownHours);
+            work.referrals().save_due_dates(case.referral.id(), &due).await.unwrap();
             work.case_grants().insert(&case.grants).await.unwrap();
             for exclusion in &case.exclusions {
                 work.case_grants().exclude(exclusion).await.unwrap();
@@ -228,15 +231,35 @@ fn viewers() -> Vec<Actor> {
 }
 
 fn filters() -> Vec<ReferralFilter> {
+    let all = ReferralFilter::default;
+    // noon is when everything was announced: the first deadline is a day later, the last weeks
+    let due_before = |days| Some(noon() + TimeDelta::days(days));
     vec![
-        ReferralFilter::default(),
+        all(),
         ReferralFilter {
             states: vec![State::Acknowledged, State::New],
-            assignee: None,
+            ..all()
         },
         ReferralFilter {
-            states: vec![],
             assignee: Some(member_id(11)),
+            ..all()
+        },
+        ReferralFilter {
+            kinds: vec![Kind::HelpReferral],
+            ..all()
+        },
+        ReferralFilter {
+            due_before: due_before(0),
+            ..all()
+        },
+        ReferralFilter {
+            due_before: due_before(2),
+            ..all()
+        },
+        ReferralFilter {
+            kinds: vec![Kind::SuspicionReport],
+            due_before: due_before(30),
+            ..all()
         },
     ]
 }

@@ -1,11 +1,10 @@
 //! Looking at referrals, destinations, drafts and the feed.
 
-use application::referral::{self, CaseSight};
+use application::referral;
 use application::{Context as Request, Failure};
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use domain::ids::ReferralId;
-use domain::page::Page;
-use domain::referral::records::{self, Mailbox};
+use domain::referral::records;
 
 use super::{Destination, Jwe, Referral, ReferralBox, ReferralKind, ReferralState};
 use crate::graphql::context::asking;
@@ -13,9 +12,6 @@ use crate::graphql::directory::{PageInfo, count, cursor, read_cursor};
 use crate::graphql::fault::{fault, id_of};
 use crate::graphql::limits;
 use crate::graphql::scalars::DateTime;
-
-/// The most referrals that are read from storage at once.
-const AT_ONCE: u32 = 100;
 
 /// The queries of the exchange.
 #[derive(Default)]
@@ -126,10 +122,16 @@ impl ReferralQuery {
             .map(read_cursor)
             .transpose()
             .map_err(fault)?;
-        let page = Wanted::of(filter.unwrap_or_default(), asking)
-            .page(&asking.ctx, mailbox.into(), offset.unwrap_or(0), first)
-            .await
-            .map_err(fault)?;
+        let filter = filter.unwrap_or_default().read(&asking.ctx);
+        let page = referral::page(
+            &asking.ctx,
+            mailbox.into(),
+            &filter,
+            u64::from(offset.unwrap_or(0)),
+            u64::from(first),
+        )
+        .await
+        .map_err(fault)?;
         let (total, next) = (page.total, page.has_next());
         let edges: Vec<_> = (offset.unwrap_or(0)..)
             .zip(page.items)
@@ -256,72 +258,21 @@ pub(crate) fn within(first: i32, most: u32) -> async_graphql::Result<u32> {
         })
 }
 
-/// What a filter wants, apart into what storage knows and what follows from the referral.
-struct Wanted {
-    stored: records::ReferralFilter,
-    kinds: Vec<domain::referral::Kind>,
-    due_before: Option<chrono::DateTime<chrono::Utc>>,
-}
-
-impl Wanted {
-    fn of(filter: ReferralFilter, asking: &crate::graphql::context::Asking) -> Self {
-        let states = filter.states.unwrap_or_default().into_iter();
-        let mine = filter.assigned_to_me.unwrap_or(false);
-        Self {
-            stored: records::ReferralFilter {
-                states: states.map(Into::into).collect(),
-                assignee: asking
-                    .ctx
-                    .actor
-                    .member()
-                    .filter(|_| mine)
-                    .map(|member| member.member),
-            },
-            kinds: filter
-                .kinds
-                .unwrap_or_default()
-                .into_iter()
-                .map(Into::into)
-                .collect(),
-            due_before: filter.due_before.map(|at| at.0),
+impl ReferralFilter {
+    /// The filter as the use case takes it.
+    fn read(self, ctx: &Request) -> records::ReferralFilter {
+        let mine = self.assigned_to_me.unwrap_or(false);
+        let states = self.states.unwrap_or_default().into_iter();
+        let kinds = self.kinds.unwrap_or_default().into_iter();
+        records::ReferralFilter {
+            states: states.map(Into::into).collect(),
+            kinds: kinds.map(Into::into).collect(),
+            assignee: ctx
+                .actor
+                .member()
+                .filter(|_| mine)
+                .map(|member| member.member),
+            due_before: self.due_before.map(|at| at.0),
         }
-    }
-
-    fn fits(&self, sight: &CaseSight) -> bool {
-        let due = |before| sight.due_dates.iter().any(|due| due.at < before);
-        (self.kinds.is_empty() || self.kinds.contains(&sight.kind))
-            && self.due_before.is_none_or(due)
-    }
-
-    async fn page(
-        &self,
-        ctx: &Request,
-        mailbox: Mailbox,
-        offset: u32,
-        first: u32,
-    ) -> Result<Page<CaseSight>, Failure> {
-        let (offset, first) = (u64::from(offset), u64::from(first));
-        if self.kinds.is_empty() && self.due_before.is_none() {
-            return referral::page(ctx, mailbox, &self.stored, offset, first).await;
-        }
-        // deadlines follow from the state, so the whole box is looked at to count exactly
-        let mut fitting = Vec::new();
-        let mut read = 0;
-        loop {
-            let page = referral::page(ctx, mailbox, &self.stored, read, u64::from(AT_ONCE)).await?;
-            read += u64::from(AT_ONCE);
-            fitting.extend(page.items.into_iter().filter(|sight| self.fits(sight)));
-            if read >= page.total {
-                break;
-            }
-        }
-        let total = u64::try_from(fitting.len()).unwrap_or(u64::MAX);
-        let skip = usize::try_from(offset).unwrap_or(usize::MAX);
-        let take = usize::try_from(first).unwrap_or(usize::MAX);
-        Ok(Page {
-            items: fitting.into_iter().skip(skip).take(take).collect(),
-            total,
-            offset,
-        })
     }
 }

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use domain::access::Actor;
-use domain::ids::ReferralId;
+use domain::ids::{MemberId, ReferralId};
 use domain::page::Page;
 use domain::referral::records::{Mailbox, ReferralFilter, Transition};
 use domain::referral::repo::Referrals;
@@ -87,6 +87,22 @@ impl<'w> SqlReferrals<'w> {
             .into_iter()
             .map(|row| ReferralId::from_uuid(row.id))
             .collect())
+    }
+
+    async fn announcements(
+        &self,
+        author: MemberId,
+        since: DateTime<Utc>,
+    ) -> Result<Vec<DateTime<Utc>>, DbErr> {
+        scope::whole::<referral::Entity>()
+            .select_only()
+            .column(referral::Column::CreatedAt)
+            .filter(referral::Column::AuthorId.eq(author.as_uuid()))
+            .filter(referral::Column::CreatedAt.gt(since))
+            .order_by_desc(referral::Column::CreatedAt)
+            .into_tuple()
+            .all(self.txn)
+            .await
     }
 
     async fn purge(&self, id: ReferralId) -> Result<(), DbErr> {
@@ -190,6 +206,16 @@ impl Referrals for SqlReferrals<'_> {
                 })
             })
             .map_err(while_doing("listing referrals"))
+    }
+
+    async fn announced_by(
+        &mut self,
+        author: MemberId,
+        since: DateTime<Utc>,
+    ) -> Stored<Vec<DateTime<Utc>>> {
+        self.announcements(author, since)
+            .await
+            .map_err(while_doing("counting what a member announced"))
     }
 
     async fn waiting(
