@@ -33,7 +33,7 @@ async fn list(
         return Err(Failure::Forbidden);
     }
     let now = ctx.clock.now();
-    let mut work = ctx.store.read().await?;
+    let mut work = ctx.store.read_newest().await?;
     let mut found = Vec::new();
     for id in named(work.as_mut(), text).await? {
         if id == own || work.keys().links(id).await?.is_empty() {

@@ -5,7 +5,9 @@ use domain::directory::Phone;
 use domain::ids::OrganisationId;
 use domain::referral::Kind;
 use domain::referral::jose::Kid;
-use domain::referral::keys::{CannotReceive, KeyHealth, Link, key_health, ways_at};
+use domain::referral::keys::{
+    CannotReceive, Chain, KeyHealth, Link, StoredCertificate, key_health, ways_at,
+};
 use domain::store::Work;
 use domain::time::LOCAL;
 
@@ -28,6 +30,15 @@ pub struct RecipientKey {
     pub epoch: u32,
 }
 
+/// A member's certificate, good or past: an old signature keeps its meaning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishedCertificate {
+    /// The token, byte for byte.
+    pub token: String,
+    /// When it was ended before its time: the member left, or was certified anew.
+    pub revoked_at: Option<DateTime<Utc>>,
+}
+
 /// A body something can be addressed to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Destination {
@@ -44,8 +55,8 @@ pub struct Destination {
     pub links: Vec<Link>,
     /// What verifying bodies say of its first key, as tokens.
     pub endorsements: Vec<String>,
-    /// The good certificates of its members, as tokens.
-    pub certificates: Vec<String>,
+    /// The certificates of its members, past ones included, oldest first.
+    pub certificates: Vec<PublishedCertificate>,
     /// The keys to seal to; none while it cannot receive anything.
     pub recipients: Vec<RecipientKey>,
     /// When its keys were last shown to open.
@@ -95,10 +106,6 @@ impl Destination {
                 epoch: newest.epoch,
             }
         });
-        let good = office
-            .certificates
-            .iter()
-            .filter(|one| chain.is_some_and(|chain| one.is_good(chain, now)));
         let ways = office.ways(now);
         let proved = ways
             .iter()
@@ -113,7 +120,7 @@ impl Destination {
             reason: asked,
             links: office.links.clone(),
             endorsements: office.endorsements.clone(),
-            certificates: good.map(|one| one.token.clone()).collect(),
+            certificates: chain.map_or_else(Vec::new, |chain| published(office, chain)),
             recipients: recipients.into_iter().collect(),
             keys_verified_on: proved,
             ways: ways_at(&ways, now),
@@ -129,12 +136,26 @@ impl Destination {
     }
 }
 
+/// The certificates that clients can verify. One whose certifier was replaced as of an earlier instant
+/// than its own, by a clock that was behind, never verifies again and vouches for nothing; among the
+/// others it would stop every client from trusting the organisation.
+fn published(office: &Office, chain: &Chain) -> Vec<PublishedCertificate> {
+    let verifies = |one: &&StoredCertificate| one.certificate.is_in_order(chain);
+    let certificates = office.certificates.iter().filter(verifies);
+    certificates
+        .map(|one| PublishedCertificate {
+            token: one.token.clone(),
+            revoked_at: one.revoked_at,
+        })
+        .collect()
+}
+
 /// One destination. Its keys are public, as everybody must be able to check them.
 ///
 /// # Errors
 /// `NotFound` for an organisation that does not exist or is not at work.
 pub async fn destination(ctx: &Context, id: OrganisationId) -> Result<Destination, Failure> {
-    let mut work = ctx.store.read().await?;
+    let mut work = ctx.store.read_newest().await?;
     let office = Office::load(work.as_mut(), id)
         .await?
         .filter(Office::is_at_work)
@@ -154,7 +175,7 @@ pub async fn destinations(
     text: Option<&str>,
     first: usize,
 ) -> Result<Vec<Destination>, Failure> {
-    let mut work = ctx.store.read().await?;
+    let mut work = ctx.store.read_newest().await?;
     let now = ctx.clock.now();
     let mut found = Vec::new();
     for id in named(work.as_mut(), text).await? {

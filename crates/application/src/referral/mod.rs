@@ -36,7 +36,9 @@ pub use acknowledge::acknowledge;
 pub use assign::assign;
 pub use create::{GivenPart, create};
 pub use decide::{accept, decline, redirect};
-pub use destinations::{Destination, RecipientKey, destination, destinations};
+pub use destinations::{
+    Destination, PublishedCertificate, RecipientKey, destination, destinations,
+};
 pub use discard::discard;
 pub use drafts::{delete_draft, drafts, save_draft};
 pub use events::events_after;

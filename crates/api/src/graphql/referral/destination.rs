@@ -29,7 +29,8 @@ pub struct Destination {
     pub announcements: Vec<KeyLink>,
     /// What verifying bodies say of its first key, as tokens.
     pub endorsements: Vec<String>,
-    /// The certificates of its members that hold now.
+    /// The certificates of its members, past and revoked ones included, oldest first: an old signature
+    /// keeps its meaning.
     pub certificates: Vec<MemberCertificate>,
     /// The keys to seal to; none while it cannot receive anything.
     pub recipients: Vec<RecipientKey>,
@@ -53,7 +54,8 @@ pub struct KeyLink {
 pub struct MemberCertificate {
     /// The token, byte for byte.
     pub certificate: String,
-    /// When it was revoked. A destination lists what holds now, so there it is absent.
+    /// When it was ended before its time: the member left, or was certified anew. What was signed
+    /// before keeps its meaning.
     pub revoked_at: Option<DateTime>,
 }
 
@@ -89,9 +91,9 @@ impl Destination {
             announcement: link.announcement,
             proof: link.proof,
         };
-        let certificate = |certificate| MemberCertificate {
-            certificate,
-            revoked_at: None,
+        let certificate = |one: referral::PublishedCertificate| MemberCertificate {
+            certificate: one.token,
+            revoked_at: one.revoked_at.map(DateTime::from),
         };
         let key = |key: referral::RecipientKey| RecipientKey {
             kid: key.kid.to_string(),

@@ -95,6 +95,13 @@ struct Payload {
 }
 
 impl Certificate {
+    /// Whether its certifier was in force when it was issued. A later announcement can be dated
+    /// before it, and then it does not hold any more.
+    pub fn is_in_order(&self, chain: &Chain) -> bool {
+        let in_force = chain.in_force_at(self.issued_at);
+        in_force.is_some_and(|link| link.osk.kid() == self.certified_by)
+    }
+
     /// Checks a certificate against the organisation's chain.
     pub fn read(token: &str, chain: &Chain) -> Result<Self, CertificateRefused> {
         let outside = read_token(token, TYPE)?;
