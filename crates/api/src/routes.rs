@@ -13,7 +13,9 @@ use crate::auth::cookies;
 use crate::graphql::http::graphql;
 use crate::middleware::cors::open_to_all;
 use crate::problem::{Code, Problem};
-use crate::rest::{attributions, directory, docs, meta, problems, session, territory};
+use crate::rest::{
+    attributions, destinations, directory, docs, meta, problems, session, territory,
+};
 
 /// The largest JSON body of a REST request, in bytes.
 const BODY: usize = 64 * 1024;
@@ -56,6 +58,12 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
                 .service(directory::one_service)
                 .service(directory::one_organisation)
                 .service(directory::search)
+                .default_service(web::to(nothing_here)),
+        )
+        .service(
+            scope("/api/v1/destinations")
+                .wrap(from_fn(open_to_all))
+                .service(destinations::keys)
                 .default_service(web::to(nothing_here)),
         )
         .service(
@@ -113,8 +121,9 @@ pub fn openapi() -> OpenApi {
         .title("Schutznetz")
         .version(env!("CARGO_PKG_VERSION"))
         .description(Some(
-            "The directory of child-protection help in Mecklenburg-Vorpommern, and sessions. Everything \
-             here is also in GraphQL at /graphql. Refusals are RFC 9457 documents with a stable code.",
+            "The directory of child-protection help in Mecklenburg-Vorpommern, the published keys of the \
+             exchange, and sessions. Everything here is also in GraphQL at /graphql. Refusals are RFC 9457 \
+             documents with a stable code.",
         ))
         .build();
     let base = OpenApiBuilder::new().info(info).build();

@@ -282,13 +282,16 @@ impl OrganisationDetail {
 }
 
 /// The id in a path; one that cannot be an id names nothing.
-fn named<T: FromStr>(id: &str) -> Result<T, Problem> {
+pub(super) fn named<T: FromStr>(id: &str) -> Result<T, Problem> {
     id.parse().map_err(|_no_id| Code::NotFound.into())
 }
 
 /// An answer with its tag, or the bare 304 when the client has it already. What answers "open now?"
 /// changes with the clock, so the tag is made of the content, not of the version.
-fn tagged<T: Serialize>(detail: &T, known: &IfNoneMatch) -> Result<HttpResponse, Problem> {
+pub(super) fn tagged<T: Serialize>(
+    detail: &T,
+    known: &IfNoneMatch,
+) -> Result<HttpResponse, Problem> {
     let body = serde_json::to_vec(detail)
         .map_err(|error| Problem::internal(&error, "writing an answer failed"))?;
     let digest = Sha256::digest(&body);

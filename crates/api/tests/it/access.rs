@@ -45,6 +45,11 @@ const ROWS: &[Row] = &[
     row("GET /.well-known/jwks.json", "", ["200", "200", "200"]),
     row("GET /api/v1/attributions", "", ["200", "200", "200"]),
     row(
+        "GET /api/v1/destinations/{id}/keys",
+        "ORGANISATION/keys",
+        ["200", "200", "200"],
+    ),
+    row(
         "GET /api/v1/directory/organisations/{id}",
         "ORGANISATION",
         ["200", "200", "200"],
@@ -277,14 +282,14 @@ const ROWS: &[Row] = &[
         ["UNAUTHENTICATED", "ok", "ok"],
     ),
     row(
-        "query places",
-        r#"(startsWith: "Güs") { label }"#,
-        ["ok", "ok", "ok"],
-    ),
-    row(
         "query organisationsWithKeys",
         "{ id }",
         ["UNAUTHENTICATED", "FORBIDDEN", "FORBIDDEN"],
+    ),
+    row(
+        "query places",
+        r#"(startsWith: "Güs") { label }"#,
+        ["ok", "ok", "ok"],
     ),
     row(
         "query referral",
