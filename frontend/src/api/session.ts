@@ -15,6 +15,11 @@ export async function signOut(): Promise<void> {
   await rest<unknown>("DELETE", SESSION, { body: {}, renewable: false });
 }
 
+/** Ends every session of this account, on every device, this one included. */
+export async function signOutEverywhere(): Promise<void> {
+  await rest<unknown>("DELETE", `${SESSION}s`, { body: {}, renewable: false });
+}
+
 let renewal: Promise<boolean> | null = null;
 
 /**

@@ -14,3 +14,10 @@ export async function voiceFingerprint(sig: PublicJwk, enc: PublicJwk): Promise<
   const both = concat(fromBase64url(await thumbprint(sig)), fromBase64url(await thumbprint(enc)));
   return grouped(toCrockford((await sha256(both)).slice(0, 20)));
 }
+
+/**
+ * What a verifying body compares before it vouches for an organisation's first signing key: 8 groups of 4 Crockford
+ * symbols of the first 20 bytes of the key's thumbprint.
+ * @param kid thumbprint of the first signing key (OSK)
+ */
+export const keyFingerprint = (kid: string): string[] => grouped(toCrockford(fromBase64url(kid).slice(0, 20)));

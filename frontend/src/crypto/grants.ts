@@ -3,7 +3,7 @@ import { digest, fromBase64url, isBase64urlOf, toBase64url } from "./base64url";
 import { fromUtf8, randomBytes, utf8 } from "./bytes";
 import { Refusal, refuseWith } from "./errors";
 import { hasExactly, type JsonObject, parseStrictObject } from "./json";
-import { type PrivateJwk, parsePrivateJwk, parsePublicJwk, publicHalf } from "./jwk";
+import { type PrivateJwk, type PublicJwk, parsePrivateJwk, parsePublicJwk, publicHalf } from "./jwk";
 import { readJws, signJws, verifyJws } from "./jws";
 import { type HeldKey, holdKey, importPublic } from "./keys";
 import { signedName, uuidOf } from "./profile";
@@ -123,19 +123,58 @@ export async function passOnGrant(input: {
   return makeGrant(passed, target, own.member, own.sig);
 }
 
+/**
+ * The first signing key out of the grant that its founder made for herself, before anybody vouches for the
+ * organisation. It is signed by the very member who opens it, so no server can have laid another key there: this is
+ * what is read aloud to a verifying body. Throws `grant_invalid`, or `unknown_signer` for somebody else's grant.
+ */
+export async function foundedKey(
+  grant: string,
+  own: { readonly member: string; readonly enc: HeldKey; readonly sig: HeldKey },
+  organisation: string,
+): Promise<RecipientKey> {
+  const { secrets } = await unseal(grant, own.enc, own.member, uuidOf(organisation), (kid) => {
+    if (kid !== own.sig.kid) throw new Refusal("unknown_signer", "granted by somebody else");
+    return own.sig.publicJwk;
+  });
+  if (secrets.osk === null || secrets.epoch !== 1) throw new Refusal("grant_invalid", "not the founder's");
+  const jwk = publicHalf(secrets.osk);
+  return { kid: await thumbprint(jwk), jwk };
+}
+
 async function readGrant(
   grant: string,
   target: HeldKey,
   member: string,
   organisation: TrustedOrganisation,
-): Promise<{ secrets: EpochSecrets; proof: string }> {
+): Promise<Unsealed> {
+  const unsealed = await unseal(grant, target, member, organisation.organisation, (kid) =>
+    holderKey(organisation, kid),
+  );
+  await refuseWith("grant_invalid", "contents", () => checkAnnounced(unsealed.secrets, organisation));
+  return unsealed;
+}
+
+interface Unsealed {
+  readonly secrets: EpochSecrets;
+  readonly proof: string;
+}
+
+/** What a grant holds, signed by the key that `signer` knows under the name it bears. */
+async function unseal(
+  grant: string,
+  target: HeldKey,
+  member: string,
+  organisation: string,
+  signer: (kid: string) => PublicJwk,
+): Promise<Unsealed> {
   const name = signedName(member);
-  const epoch = checkHeader(grant, target, name, organisation.organisation);
+  const epoch = checkHeader(grant, target, name, organisation);
   const inner = readJws(await decrypt(grant, target), "sn-grant+jws");
-  const payload = await verifyJws(inner, holderKey(organisation, inner.kid));
+  const payload = await verifyJws(inner, signer(inner.kid));
   return refuseWith("grant_invalid", "contents", async () => {
     const { org, oek, osk, proof } = payload;
-    const fits = org === organisation.organisation && payload.epoch === epoch && payload.member === name;
+    const fits = org === organisation && payload.epoch === epoch && payload.member === name;
     if (!hasExactly(payload, GRANT_MEMBERS) || !fits || !isBase64urlOf(proof, 32)) {
       throw new Refusal("grant_invalid", "members");
     }
@@ -145,7 +184,6 @@ async function readGrant(
       oek: parsePrivateJwk(oek),
       osk: osk === null ? null : parsePrivateJwk(osk),
     };
-    await checkAnnounced(secrets, organisation);
     return { secrets, proof };
   });
 }

@@ -26,7 +26,7 @@ export {
   verifyEnvelope,
 } from "./envelope";
 export { isRedStop, type ProblemCode, problemOf, Refusal, type RefusalCode, type TrustCode } from "./errors";
-export { voiceFingerprint } from "./fingerprint";
+export { keyFingerprint, voiceFingerprint } from "./fingerprint";
 export {
   certifyMember,
   type EpochToMake,
@@ -36,7 +36,15 @@ export {
   rotateOrganisation,
 } from "./founding";
 export { BUCKETS, bucketFor, buildFrame, parseFrame } from "./frame";
-export { type GrantTarget, type MadeGrant, makeGrant, type OpenedGrant, openGrant, passOnGrant } from "./grants";
+export {
+  foundedKey,
+  type GrantTarget,
+  type MadeGrant,
+  makeGrant,
+  type OpenedGrant,
+  openGrant,
+  passOnGrant,
+} from "./grants";
 export { canonicalBytes, canonicalJson } from "./jcs";
 export { type Json, type JsonObject, parseStrict } from "./json";
 export { type PrivateJwk, type PublicJwk, parsePublicJwk } from "./jwk";

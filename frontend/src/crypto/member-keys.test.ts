@@ -6,7 +6,7 @@ import { digest, fromBase64url, toBase64url } from "./base64url";
 import { utf8 } from "./bytes";
 import { openDraft, sealDraft } from "./draft";
 import { foundOrganisation } from "./founding";
-import { makeGrant, openGrant, passOnGrant } from "./grants";
+import { foundedKey, makeGrant, openGrant, passOnGrant } from "./grants";
 import { generateKey } from "./keys";
 import { passphraseStrength } from "./passphrase";
 import { faultyGroups, makeSheet, readSheet, sheetKey } from "./sheet";
@@ -246,6 +246,21 @@ describe("a grant", () => {
     expect(await codeOf(() => passOnGrant({ ...byReader, target: target(colleague), as: "holder" }))).toBe(
       "grant_invalid",
     );
+  });
+
+  it("shows its founder the first signing key before anybody vouches for it, and nobody else", async () => {
+    const own = { member: LEAD, ...lead.keys };
+    expect((await foundedKey(grantOf(LEAD).grant, own, OFFICE)).kid).toBe(here.office.epoch.osk.kid);
+    const reader = { member: WORKER, ...worker.keys };
+    expect(await codeOf(() => foundedKey(grantOf(WORKER).grant, reader, OFFICE))).toBe("unknown_signer");
+    expect(await codeOf(() => foundedKey(grantOf(LEAD).grant, own, KITA))).toBe("grant_invalid");
+  });
+
+  it("is not taken for the founder's when a server made it, though it is sealed to her", async () => {
+    const [oek, osk] = [await generateKey("ECDH-ES+A256KW"), await generateKey("ES256")];
+    const secrets = { organisation: OFFICE, epoch: 1, oek: oek.privateJwk, osk: osk.privateJwk };
+    const { grant } = await makeGrant(secrets, target(lead), LEAD, osk.held);
+    expect(await codeOf(() => foundedKey(grant, { member: LEAD, ...lead.keys }, OFFICE))).toBe("unknown_signer");
   });
 
   it("is never made by somebody who does not stay a holder", async () => {

@@ -12,7 +12,10 @@ import { Route as rootRouteImport } from "./routes/__root";
 import { Route as InternSignedInRouteImport } from "./routes/intern/_signedIn";
 import { Route as InternAnmeldenRouteImport } from "./routes/intern/anmelden";
 import { Route as InternSignedInIndexRouteImport } from "./routes/intern/_signedIn/index";
+import { Route as InternSignedInKontoRouteImport } from "./routes/intern/_signedIn/konto";
 import { Route as InternSignedInMeldungRouteImport } from "./routes/intern/_signedIn/meldung";
+import { Route as InternSignedInSchluesselIndexRouteImport } from "./routes/intern/_signedIn/schluessel/index";
+import { Route as InternSignedInSchluesselBestaetigenRouteImport } from "./routes/intern/_signedIn/schluessel/bestaetigen";
 import { Route as InternSignedInSchluesselBlattRouteImport } from "./routes/intern/_signedIn/schluessel/blatt";
 import { Route as InternSignedInSchluesselEinrichtenRouteImport } from "./routes/intern/_signedIn/schluessel/einrichten";
 import { Route as InternSignedInSchluesselInhaberRouteImport } from "./routes/intern/_signedIn/schluessel/inhaber";
@@ -39,11 +42,28 @@ const InternSignedInIndexRoute = InternSignedInIndexRouteImport.update({
   path: "/",
   getParentRoute: () => InternSignedInRoute,
 } as any);
+const InternSignedInKontoRoute = InternSignedInKontoRouteImport.update({
+  id: "/konto",
+  path: "/konto",
+  getParentRoute: () => InternSignedInRoute,
+} as any);
 const InternSignedInMeldungRoute = InternSignedInMeldungRouteImport.update({
   id: "/meldung",
   path: "/meldung",
   getParentRoute: () => InternSignedInRoute,
 } as any);
+const InternSignedInSchluesselIndexRoute =
+  InternSignedInSchluesselIndexRouteImport.update({
+    id: "/schluessel/",
+    path: "/schluessel/",
+    getParentRoute: () => InternSignedInRoute,
+  } as any);
+const InternSignedInSchluesselBestaetigenRoute =
+  InternSignedInSchluesselBestaetigenRouteImport.update({
+    id: "/schluessel/bestaetigen",
+    path: "/schluessel/bestaetigen",
+    getParentRoute: () => InternSignedInRoute,
+  } as any);
 const InternSignedInSchluesselBlattRoute =
   InternSignedInSchluesselBlattRouteImport.update({
     id: "/schluessel/blatt",
@@ -108,12 +128,15 @@ const InternSignedInVerzeichnisIdBearbeitenRoute =
 export interface FileRoutesByFullPath {
   "/intern": typeof InternSignedInRouteWithChildren;
   "/intern/anmelden": typeof InternAnmeldenRoute;
+  "/intern/konto": typeof InternSignedInKontoRoute;
   "/intern/meldung": typeof InternSignedInMeldungRoute;
   "/intern/": typeof InternSignedInIndexRoute;
+  "/intern/schluessel/bestaetigen": typeof InternSignedInSchluesselBestaetigenRoute;
   "/intern/schluessel/blatt": typeof InternSignedInSchluesselBlattRoute;
   "/intern/schluessel/einrichten": typeof InternSignedInSchluesselEinrichtenRoute;
   "/intern/schluessel/inhaber": typeof InternSignedInSchluesselInhaberRoute;
   "/intern/vermittlungen/neu": typeof InternSignedInVermittlungenNeuRoute;
+  "/intern/schluessel/": typeof InternSignedInSchluesselIndexRoute;
   "/intern/vermittlungen/": typeof InternSignedInVermittlungenIndexRoute;
   "/intern/verzeichnis/": typeof InternSignedInVerzeichnisIndexRoute;
   "/intern/vermittlungen/$id/weiter": typeof InternSignedInVermittlungenIdWeiterRoute;
@@ -123,12 +146,15 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   "/intern/anmelden": typeof InternAnmeldenRoute;
+  "/intern/konto": typeof InternSignedInKontoRoute;
   "/intern/meldung": typeof InternSignedInMeldungRoute;
   "/intern": typeof InternSignedInIndexRoute;
+  "/intern/schluessel/bestaetigen": typeof InternSignedInSchluesselBestaetigenRoute;
   "/intern/schluessel/blatt": typeof InternSignedInSchluesselBlattRoute;
   "/intern/schluessel/einrichten": typeof InternSignedInSchluesselEinrichtenRoute;
   "/intern/schluessel/inhaber": typeof InternSignedInSchluesselInhaberRoute;
   "/intern/vermittlungen/neu": typeof InternSignedInVermittlungenNeuRoute;
+  "/intern/schluessel": typeof InternSignedInSchluesselIndexRoute;
   "/intern/vermittlungen": typeof InternSignedInVermittlungenIndexRoute;
   "/intern/verzeichnis": typeof InternSignedInVerzeichnisIndexRoute;
   "/intern/vermittlungen/$id/weiter": typeof InternSignedInVermittlungenIdWeiterRoute;
@@ -140,12 +166,15 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   "/intern/_signedIn": typeof InternSignedInRouteWithChildren;
   "/intern/anmelden": typeof InternAnmeldenRoute;
+  "/intern/_signedIn/konto": typeof InternSignedInKontoRoute;
   "/intern/_signedIn/meldung": typeof InternSignedInMeldungRoute;
   "/intern/_signedIn/": typeof InternSignedInIndexRoute;
+  "/intern/_signedIn/schluessel/bestaetigen": typeof InternSignedInSchluesselBestaetigenRoute;
   "/intern/_signedIn/schluessel/blatt": typeof InternSignedInSchluesselBlattRoute;
   "/intern/_signedIn/schluessel/einrichten": typeof InternSignedInSchluesselEinrichtenRoute;
   "/intern/_signedIn/schluessel/inhaber": typeof InternSignedInSchluesselInhaberRoute;
   "/intern/_signedIn/vermittlungen/neu": typeof InternSignedInVermittlungenNeuRoute;
+  "/intern/_signedIn/schluessel/": typeof InternSignedInSchluesselIndexRoute;
   "/intern/_signedIn/vermittlungen/": typeof InternSignedInVermittlungenIndexRoute;
   "/intern/_signedIn/verzeichnis/": typeof InternSignedInVerzeichnisIndexRoute;
   "/intern/_signedIn/vermittlungen/$id/weiter": typeof InternSignedInVermittlungenIdWeiterRoute;
@@ -158,12 +187,15 @@ export interface FileRouteTypes {
   fullPaths:
     | "/intern"
     | "/intern/anmelden"
+    | "/intern/konto"
     | "/intern/meldung"
     | "/intern/"
+    | "/intern/schluessel/bestaetigen"
     | "/intern/schluessel/blatt"
     | "/intern/schluessel/einrichten"
     | "/intern/schluessel/inhaber"
     | "/intern/vermittlungen/neu"
+    | "/intern/schluessel/"
     | "/intern/vermittlungen/"
     | "/intern/verzeichnis/"
     | "/intern/vermittlungen/$id/weiter"
@@ -173,12 +205,15 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo;
   to:
     | "/intern/anmelden"
+    | "/intern/konto"
     | "/intern/meldung"
     | "/intern"
+    | "/intern/schluessel/bestaetigen"
     | "/intern/schluessel/blatt"
     | "/intern/schluessel/einrichten"
     | "/intern/schluessel/inhaber"
     | "/intern/vermittlungen/neu"
+    | "/intern/schluessel"
     | "/intern/vermittlungen"
     | "/intern/verzeichnis"
     | "/intern/vermittlungen/$id/weiter"
@@ -189,12 +224,15 @@ export interface FileRouteTypes {
     | "__root__"
     | "/intern/_signedIn"
     | "/intern/anmelden"
+    | "/intern/_signedIn/konto"
     | "/intern/_signedIn/meldung"
     | "/intern/_signedIn/"
+    | "/intern/_signedIn/schluessel/bestaetigen"
     | "/intern/_signedIn/schluessel/blatt"
     | "/intern/_signedIn/schluessel/einrichten"
     | "/intern/_signedIn/schluessel/inhaber"
     | "/intern/_signedIn/vermittlungen/neu"
+    | "/intern/_signedIn/schluessel/"
     | "/intern/_signedIn/vermittlungen/"
     | "/intern/_signedIn/verzeichnis/"
     | "/intern/_signedIn/vermittlungen/$id/weiter"
@@ -231,11 +269,32 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof InternSignedInIndexRouteImport;
       parentRoute: typeof InternSignedInRoute;
     };
+    "/intern/_signedIn/konto": {
+      id: "/intern/_signedIn/konto";
+      path: "/konto";
+      fullPath: "/intern/konto";
+      preLoaderRoute: typeof InternSignedInKontoRouteImport;
+      parentRoute: typeof InternSignedInRoute;
+    };
     "/intern/_signedIn/meldung": {
       id: "/intern/_signedIn/meldung";
       path: "/meldung";
       fullPath: "/intern/meldung";
       preLoaderRoute: typeof InternSignedInMeldungRouteImport;
+      parentRoute: typeof InternSignedInRoute;
+    };
+    "/intern/_signedIn/schluessel/": {
+      id: "/intern/_signedIn/schluessel/";
+      path: "/schluessel";
+      fullPath: "/intern/schluessel/";
+      preLoaderRoute: typeof InternSignedInSchluesselIndexRouteImport;
+      parentRoute: typeof InternSignedInRoute;
+    };
+    "/intern/_signedIn/schluessel/bestaetigen": {
+      id: "/intern/_signedIn/schluessel/bestaetigen";
+      path: "/schluessel/bestaetigen";
+      fullPath: "/intern/schluessel/bestaetigen";
+      preLoaderRoute: typeof InternSignedInSchluesselBestaetigenRouteImport;
       parentRoute: typeof InternSignedInRoute;
     };
     "/intern/_signedIn/schluessel/blatt": {
@@ -312,12 +371,15 @@ declare module "@tanstack/react-router" {
 }
 
 interface InternSignedInRouteChildren {
+  InternSignedInKontoRoute: typeof InternSignedInKontoRoute;
   InternSignedInMeldungRoute: typeof InternSignedInMeldungRoute;
   InternSignedInIndexRoute: typeof InternSignedInIndexRoute;
+  InternSignedInSchluesselBestaetigenRoute: typeof InternSignedInSchluesselBestaetigenRoute;
   InternSignedInSchluesselBlattRoute: typeof InternSignedInSchluesselBlattRoute;
   InternSignedInSchluesselEinrichtenRoute: typeof InternSignedInSchluesselEinrichtenRoute;
   InternSignedInSchluesselInhaberRoute: typeof InternSignedInSchluesselInhaberRoute;
   InternSignedInVermittlungenNeuRoute: typeof InternSignedInVermittlungenNeuRoute;
+  InternSignedInSchluesselIndexRoute: typeof InternSignedInSchluesselIndexRoute;
   InternSignedInVermittlungenIndexRoute: typeof InternSignedInVermittlungenIndexRoute;
   InternSignedInVerzeichnisIndexRoute: typeof InternSignedInVerzeichnisIndexRoute;
   InternSignedInVermittlungenIdWeiterRoute: typeof InternSignedInVermittlungenIdWeiterRoute;
@@ -327,13 +389,17 @@ interface InternSignedInRouteChildren {
 }
 
 const InternSignedInRouteChildren: InternSignedInRouteChildren = {
+  InternSignedInKontoRoute: InternSignedInKontoRoute,
   InternSignedInMeldungRoute: InternSignedInMeldungRoute,
   InternSignedInIndexRoute: InternSignedInIndexRoute,
+  InternSignedInSchluesselBestaetigenRoute:
+    InternSignedInSchluesselBestaetigenRoute,
   InternSignedInSchluesselBlattRoute: InternSignedInSchluesselBlattRoute,
   InternSignedInSchluesselEinrichtenRoute:
     InternSignedInSchluesselEinrichtenRoute,
   InternSignedInSchluesselInhaberRoute: InternSignedInSchluesselInhaberRoute,
   InternSignedInVermittlungenNeuRoute: InternSignedInVermittlungenNeuRoute,
+  InternSignedInSchluesselIndexRoute: InternSignedInSchluesselIndexRoute,
   InternSignedInVermittlungenIndexRoute: InternSignedInVermittlungenIndexRoute,
   InternSignedInVerzeichnisIndexRoute: InternSignedInVerzeichnisIndexRoute,
   InternSignedInVermittlungenIdWeiterRoute:

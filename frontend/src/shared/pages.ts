@@ -35,9 +35,12 @@ export const pages = {
   case: { path: "/intern/vermittlungen/$id", feature: "referral", document: "intern", part: "referral" },
   resend: { path: "/intern/vermittlungen/$id/weiter", feature: "referral", document: "intern", part: "write" },
   report: { path: "/intern/meldung", feature: "referral", document: "intern", part: "write" },
+  keys: { path: "/intern/schluessel", feature: "identity", document: "intern", part: "keys" },
   keySetup: { path: "/intern/schluessel/einrichten", feature: "identity", document: "intern", part: "keys" },
   keyHolders: { path: "/intern/schluessel/inhaber", feature: "identity", document: "intern", part: "keys" },
   keySheet: { path: "/intern/schluessel/blatt", feature: "identity", document: "intern", part: "keys" },
+  keyEndorse: { path: "/intern/schluessel/bestaetigen", feature: "identity", document: "intern", part: "keys" },
+  account: { path: "/intern/konto", feature: "identity", document: "intern", part: "account" },
 } as const satisfies Record<string, PageEntry>;
 
 export type PageKey = keyof typeof pages;

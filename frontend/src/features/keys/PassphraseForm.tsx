@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { passphraseStrength } from "@/crypto";
 import { type MessageId, T, useVoice } from "@/i18n";
 import { Alert } from "@/ui/Alert";
@@ -12,8 +12,17 @@ export function passphraseFault(one: string, two: string): MessageId | null {
   return one.normalize("NFC").trim() === two.normalize("NFC").trim() ? null : "keys.passphrase.differ";
 }
 
+interface Props {
+  title: MessageId;
+  submit: MessageId;
+  label: MessageId;
+  /** What is asked before the new passphrase. */
+  children?: ReactNode;
+  onChosen: (passphrase: string) => Promise<void>;
+}
+
 /** Chooses the passphrase. Pasting is allowed; nothing but length is asked for. */
-export function PassphraseForm({ onChosen }: { onChosen: (passphrase: string) => Promise<void> }) {
+export function PassphraseForm({ title, submit: go, label, children, onChosen }: Props) {
   const { t } = useVoice();
   const [one, setOne] = useState("");
   const [two, setTwo] = useState("");
@@ -38,22 +47,23 @@ export function PassphraseForm({ onChosen }: { onChosen: (passphrase: string) =>
   return (
     <form className="sn-form" noValidate autoComplete="off" onSubmit={(event) => void submit(event)}>
       <h2>
-        <T id="keys.passphrase.title" />
+        <T id={title} />
       </h2>
       <p>
         <T id="keys.passphrase.text" />
       </p>
       {refusal && <Alert look="danger" role="alert" title={refusal} />}
+      {children}
       <TextField
         type="password"
-        label={t("keys.passphrase.label")}
+        label={t(label)}
         hint={t("keys.passphrase.hint")}
         value={one}
         error={fault === "keys.passphrase.short" ? t(fault) : undefined}
         onChange={(event) => setOne(event.target.value)}
       />
       <p role="status">
-        <T id={enough ? "keys.passphrase.enough" : "keys.passphrase.more"} values={{ characters, words }} />
+        {one && <T id={enough ? "keys.passphrase.enough" : "keys.passphrase.more"} values={{ characters, words }} />}
       </p>
       <TextField
         type="password"
@@ -64,7 +74,7 @@ export function PassphraseForm({ onChosen }: { onChosen: (passphrase: string) =>
       />
       <div className="sn-actions">
         <Button type="submit" look="primary" aria-disabled={busy}>
-          <T id={busy ? "keys.passphrase.busy" : "keys.next"} />
+          <T id={busy ? "keys.passphrase.busy" : go} />
         </Button>
       </div>
     </form>

@@ -66,7 +66,14 @@ export function SetUp() {
       }
       return <Why founds={founds} onNext={() => setStep({ at: "passphrase" })} />;
     case "passphrase":
-      return <PassphraseForm onChosen={choose} />;
+      return (
+        <PassphraseForm
+          title="keys.passphrase.title"
+          label="keys.passphrase.label"
+          submit="keys.next"
+          onChosen={choose}
+        />
+      );
     case "sheet":
       return (
         <SheetPaper

@@ -18,6 +18,7 @@ const FAULTS: Readonly<Record<string, MessageId>> = {
   sheet_length: "keys.try.length",
   sheet_checksum: "keys.try.checksum",
   sheet_foreign: "keys.try.foreign",
+  no_endorsement: "keys.try.unendorsed",
 };
 
 /** The whole sheet is typed once, in a later session: only then is it known to work. */

@@ -22,7 +22,7 @@ export function UnlockDialog({ open, organisation, onClose }: Props) {
       <p>
         <T id="lock.text" />
       </p>
-      <UnlockForm key={attempt} organisation={organisation} onOpen={close} />
+      <UnlockForm key={attempt} organisation={organisation} onOpen={close} onLeave={close} />
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { type MessageId, T, useVoice } from "@/i18n";
 import { Alert } from "@/ui/Alert";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
+import { PageLink } from "@/ui/PageLink";
 import { ring } from "./ring";
 
 type Outcome =
@@ -26,8 +27,15 @@ const WORDS: Partial<Record<Outcome, MessageId>> = {
   failed: "lock.outcome.failed",
 };
 
+interface Props {
+  organisation: string;
+  onOpen: () => void;
+  /** Called when a link inside leads elsewhere. */
+  onLeave?: () => void;
+}
+
 /** One field. The modules behind it are fetched when it is used. */
-export function UnlockForm({ organisation, onOpen }: { organisation: string; onOpen: () => void }) {
+export function UnlockForm({ organisation, onOpen, onLeave }: Props) {
   const { t } = useVoice();
   const [outcome, setOutcome] = useState<Outcome>("asking");
   const field = useRef<HTMLInputElement>(null);
@@ -57,6 +65,13 @@ export function UnlockForm({ organisation, onOpen }: { organisation: string; onO
           <p>
             <T id={words} />
           </p>
+          {outcome === "unendorsed" && (
+            <p>
+              <PageLink page="keys" {...(onLeave ? { onClick: onLeave } : {})}>
+                <T id="lock.outcome.unendorsedNext" />
+              </PageLink>
+            </p>
+          )}
         </Alert>
       )}
       <TextField ref={field} type="password" label={t("lock.passphrase")} autoComplete="off" spellCheck={false} />

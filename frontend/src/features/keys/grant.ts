@@ -10,7 +10,7 @@ import {
 import type { Enrolment } from "./enrol";
 import { taken } from "./founding";
 import { ring } from "./ring";
-import { trustOrStop } from "./trust";
+import { trustOrStop, waitsForEndorsement } from "./trust";
 
 export type KeyRole = "holder" | "reader";
 
@@ -43,13 +43,15 @@ export type Sheet = KeyHealthQuery["keyHealth"]["sheets"][number];
 
 /**
  * Tries a recovery sheet: the paper opens the grant that lies for it, and the proof inside goes back to the server.
- * Throws `sheet_symbol`, `sheet_length`, `sheet_checksum`, `sheet_foreign`.
+ * Throws `sheet_symbol`, `sheet_length`, `sheet_checksum`, `sheet_foreign`; `no_endorsement` before anybody vouches for
+ * the organisation.
  */
 export async function trySheet(organisation: string, typed: string, sheets: readonly Sheet[]): Promise<void> {
   const bare = uuidOf(organisation);
   const key = await sheetKey(await readSheet(typed, bare));
   const sheet = sheets.find(({ kid }) => kid === key.kid);
   if (!sheet?.grant) throw new Refusal("sheet_foreign", "no grant lies for this sheet");
+  if (await waitsForEndorsement(bare)) throw new Refusal("no_endorsement", "nobody vouches for the organisation yet");
   const trusted = await trustOrStop(bare);
   const member = `sheet:${sheet.no}`;
   const { proof } = await openGrant(sheet.grant, key, member, trusted);

@@ -1,5 +1,11 @@
 import type { Standing } from "@/crypto/keyring";
 
+/** Who may do one of these seals, opens or vouches, and so has keys. */
+const KEYED: readonly string[] = ["SEND_REFERRAL", "RECEIVE_REFERRAL", "MANAGE_KEYS", "VERIFY_ORGANISATION"];
+
+/** Whether somebody with these permissions has a lock in the header, and pages about keys. */
+export const usesKeys = (can: readonly string[]): boolean => can.some((permission) => KEYED.includes(permission));
+
 /** What the server keeps for the person. */
 export interface Kept {
   readonly myVault?: unknown;

@@ -7,6 +7,7 @@ import {
   Refusal,
   type TrustCode,
   type TrustedOrganisation,
+  type TrustQuestion,
   uuidOf,
   verifyOrganisation,
 } from "@/crypto";
@@ -56,15 +57,29 @@ export function publishedKeys(destination: PublishedKeys_DestinationFragment): P
   };
 }
 
+/** Whose word counts here: the anchors this program was built with, and the instance it talks to. */
+export async function believed(): Promise<Pick<TrustQuestion, "instanceId" | "anchors">> {
+  const [{ instanceId }, anchors] = await Promise.all([
+    rest<{ instanceId: string }>("GET", "/api/v1/meta"),
+    builtInAnchors(),
+  ]);
+  return { instanceId, anchors };
+}
+
+/** Whether a signing key is an anchor of this instance. */
+export async function isAnchor(kid: string): Promise<boolean> {
+  const { instanceId, anchors } = await believed();
+  return anchors[instanceId]?.some(({ thumbprint }) => thumbprint === kid) ?? false;
+}
+
 /**
  * Fetches and verifies the keys of an organisation; asked before every sealing and every opening.
  * Throws `RedStop` where they do not hold, without touching the ring.
  */
 export async function verifiedKeys(organisation: string): Promise<TrustedOrganisation> {
-  const [{ destination }, { instanceId }, anchors] = await Promise.all([
+  const [{ destination }, { instanceId, anchors }] = await Promise.all([
     request(DestinationKeysDocument, { id: organisation }),
-    rest<{ instanceId: string }>("GET", "/api/v1/meta"),
-    builtInAnchors(),
+    believed(),
   ]);
   if (!destination) throw new Refusal("broken_chain", "no keys are published");
   const pin = pins.get(uuidOf(organisation));
@@ -82,6 +97,16 @@ export async function verifiedKeys(organisation: string): Promise<TrustedOrganis
   }
   pins.set(answer.organisation.organisation, answer.organisation.pin);
   return answer.organisation;
+}
+
+/** One's own house before a verifying body has vouched for it is unfinished, not attacked. */
+export async function waitsForEndorsement(organisation: string): Promise<boolean> {
+  try {
+    await verifiedKeys(organisation);
+    return false;
+  } catch (failure) {
+    return failure instanceof RedStop && failure.stopped.code === "no_endorsement";
+  }
 }
 
 /** As `verifiedKeys`, and where they do not hold the ring stops: there is no "send anyway". */

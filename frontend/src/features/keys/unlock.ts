@@ -3,7 +3,7 @@ import { type HeldKey, type MemberKeys, type OpenedGrant, openGrant, openVault, 
 import { argon2idInWorker } from "@/crypto/worker";
 import { MyKeysDocument, type MyKeysQuery, ProveGrantDocument } from "@/gql/referral/graphql";
 import { ring } from "./ring";
-import { RedStop, trustOrStop, verifiedKeys } from "./trust";
+import { trustOrStop, waitsForEndorsement } from "./trust";
 
 /** How an attempt to unlock ended. */
 export type Unlocked =
@@ -48,14 +48,4 @@ async function openAll(grants: Grants, enc: HeldKey, trusted: Trusted): Promise<
     if (!provedAt) await request(ProveGrantDocument, { epoch, member, proof: content.proof });
   }
   return opened;
-}
-
-/** One's own house before a verifying body has vouched for it is unfinished, not attacked. */
-async function waitsForEndorsement(organisation: string): Promise<boolean> {
-  try {
-    await verifiedKeys(organisation);
-    return false;
-  } catch (failure) {
-    return failure instanceof RedStop && failure.stopped.code === "no_endorsement";
-  }
 }

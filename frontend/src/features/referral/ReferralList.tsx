@@ -25,23 +25,24 @@ export function ReferralList({ search }: { search: ListSearch }) {
     });
   return (
     <>
-      <section className="sn-actions" aria-label={t("referral.boxes.label")}>
+      <section className="sn-boxes" aria-label={t("referral.boxes.label")}>
         {BOXES.map((box) => (
-          <Button
+          <button
             key={box}
-            look={search.box === box ? "primary" : "secondary"}
+            type="button"
+            className="sn-boxes__box"
             aria-pressed={search.box === box}
             onClick={() => go({ box })}
           >
             <T id={`referral.boxes.${box}`} />
-          </Button>
+          </button>
         ))}
       </section>
       {search.box === "entwuerfe" ? (
         <Drafts />
       ) : (
         <>
-          <div className="sn-pair">
+          <div className="sn-filters">
             <SelectField
               label={t("referral.list.state")}
               value={search.status ?? ""}
@@ -66,14 +67,14 @@ export function ReferralList({ search }: { search: ListSearch }) {
                 </option>
               ))}
             </SelectField>
+            {search.box === "ein" && (
+              <CheckField
+                label={t("referral.list.mine")}
+                checked={search.meine ?? false}
+                onChange={(event) => go({ meine: event.target.checked || undefined })}
+              />
+            )}
           </div>
-          {search.box === "ein" && (
-            <CheckField
-              label={t("referral.list.mine")}
-              checked={search.meine ?? false}
-              onChange={(event) => go({ meine: event.target.checked || undefined })}
-            />
-          )}
           <Box box={search.box === "ein" ? "INBOX" : "OUTBOX"} search={search} />
         </>
       )}
@@ -103,11 +104,13 @@ function Box({ box, search }: { box: "INBOX" | "OUTBOX"; search: ListSearch }) {
           </p>
         </Alert>
       )}
-      <p className="sn-muted">
+      <p className="sn-muted sn-read">
         <span role="status">
           <T id="referral.list.count" values={{ count: query.data?.pages[0]?.totalCount ?? rows.length }} />
-        </span>{" "}
-        <T id="referral.list.asOf" values={{ time: readAt }} />{" "}
+        </span>
+        <span>
+          <T id="referral.list.asOf" values={{ time: readAt }} />
+        </span>
         <Button look="tertiary" onClick={() => void query.refetch()}>
           <T id="referral.list.now" />
         </Button>

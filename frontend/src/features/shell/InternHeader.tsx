@@ -22,49 +22,68 @@ async function leave(): Promise<void> {
   window.location.assign(addressOf("login"));
 }
 
+/** Above who is here, below where to go and the lock; on a narrow screen all but the lock is behind "Menü". */
 export function InternHeader({ person, nav, lock }: Props) {
   const { t } = useVoice();
   const { name } = useSettings();
   const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
   return (
     <header className="sn-header">
-      <div className="sn-wrap sn-header__inner">
+      <div className={open ? "sn-wrap sn-head sn-head--open" : "sn-wrap sn-head"}>
         <PageLink page={person ? "today" : "home"} className="sn-brand" exact>
           <span className="sn-brand__mark" aria-hidden="true" />
           {name}
         </PageLink>
-        <nav id="sn-nav" className={open ? "sn-nav" : "sn-nav sn-nav--shut"} aria-label={t("core.nav.label")}>
-          <ul className="sn-nav__list">
-            {nav.map(({ page, id }) => (
-              <li key={page}>
-                <PageLink page={page} className="sn-nav__link" exact={page === "today"} onClick={() => setOpen(false)}>
-                  <T id={id} />
-                </PageLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <LanguageSelect />
-        {lock}
-        {person && (
-          <>
-            <span className="sn-muted">{person}</span>
-            <Button look="secondary" onClick={() => void leave()}>
-              <T id="core.session.logout" />
-            </Button>
-          </>
+        {person && <MenuToggle open={open} onToggle={() => setOpen(!open)} />}
+        <div id="sn-tools" className={person ? "sn-head__tools sn-head__folded" : "sn-head__tools"}>
+          <LanguageSelect />
+          {person && (
+            <>
+              <PageLink
+                page="account"
+                className="sn-nav__link"
+                label={t("core.nav.account", { name: person })}
+                onClick={close}
+              >
+                {person}
+              </PageLink>
+              <Button look="tertiary" onClick={() => void leave()}>
+                <T id="core.session.logout" />
+              </Button>
+            </>
+          )}
+        </div>
+        {nav.length > 0 && (
+          <nav id="sn-nav" className="sn-head__nav sn-head__folded" aria-label={t("core.nav.label")}>
+            <ul className="sn-nav__list">
+              {nav.map(({ page, id }) => (
+                <li key={page}>
+                  <PageLink page={page} className="sn-nav__link" exact={page === "today"} onClick={close}>
+                    <T id={id} />
+                  </PageLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
         )}
-        <button
-          type="button"
-          className="sn-nav__toggle"
-          aria-expanded={open}
-          aria-controls="sn-nav"
-          onClick={() => setOpen(!open)}
-        >
-          <Icon name={open ? "close" : "menu"} />
-          <T id="core.nav.menu" />
-        </button>
+        {lock && <div className="sn-head__lock">{lock}</div>}
       </div>
     </header>
+  );
+}
+
+function MenuToggle({ open, onToggle }: { open: boolean; onToggle: () => void }) {
+  return (
+    <button
+      type="button"
+      className="sn-nav__toggle"
+      aria-expanded={open}
+      aria-controls="sn-nav sn-tools"
+      onClick={onToggle}
+    >
+      <Icon name={open ? "close" : "menu"} />
+      <T id="core.nav.menu" />
+    </button>
   );
 }

@@ -1372,6 +1372,11 @@ export type Query = {
   organisation?: Maybe<Organisation>;
   /** The members of your organisation, by name. Needs a session. */
   organisationMembers: Array<OrganisationMember>;
+  /**
+   * The organisations that have announced a key and are not your own: those no verifying body
+   * vouches for first, then by name. Needs a session with the role `VERIFIER`.
+   */
+  organisationsWithKeys: Array<Destination>;
   /** Places whose name or postcode begins like this, for a place field. */
   places: Array<Place>;
   /** One referral; null when there is none for you. Needs a session. */
@@ -1434,6 +1439,13 @@ export type QueryNodeArgs = {
 /** Everything that can be read. */
 export type QueryOrganisationArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryOrganisationsWithKeysArgs = {
+  first?: Scalars['Int']['input'];
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 

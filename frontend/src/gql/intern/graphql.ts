@@ -1372,6 +1372,11 @@ export type Query = {
   organisation?: Maybe<Organisation>;
   /** The members of your organisation, by name. Needs a session. */
   organisationMembers: Array<OrganisationMember>;
+  /**
+   * The organisations that have announced a key and are not your own: those no verifying body
+   * vouches for first, then by name. Needs a session with the role `VERIFIER`.
+   */
+  organisationsWithKeys: Array<Destination>;
   /** Places whose name or postcode begins like this, for a place field. */
   places: Array<Place>;
   /** One referral; null when there is none for you. Needs a session. */
@@ -1434,6 +1439,13 @@ export type QueryNodeArgs = {
 /** Everything that can be read. */
 export type QueryOrganisationArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryOrganisationsWithKeysArgs = {
+  first?: Scalars['Int']['input'];
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2569,7 +2581,7 @@ export type MyEntriesQueryVariables = Exact<{
 
 export type MyEntriesQuery = { __typename?: 'Query', myEntries: { __typename?: 'EntryConnection', totalCount: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ __typename?: 'Service', id: string, version: number, updatedAt: string, demo: boolean, name: { __typename?: 'LocalizedText', lang: string, value: string }, status: { __typename?: 'ServiceStatus', code: ServiceStatusCode }, organisation: { __typename?: 'Organisation', name: { __typename?: 'LocalizedText', lang: string, value: string } }, trust: { __typename?: 'Trust', freshness: Freshness, confirmedOn?: string | null, text: { __typename?: 'LocalizedText', lang: string, value: string } } }> } };
 
-export type EntryForm_ServiceFragment = { __typename?: 'Service', id: string, version: number, anonymous: Answer, website?: string | null, email?: string | null, updatedAt: string, name: { __typename?: 'LocalizedText', lang: string, value: string }, summary?: { __typename?: 'LocalizedText', lang: string, value: string } | null, description?: { __typename?: 'LocalizedText', lang: string, value: string } | null, status: { __typename?: 'ServiceStatus', code: ServiceStatusCode, expectedBackOn?: string | null, reason?: { __typename?: 'LocalizedText', lang: string, value: string } | null }, eligibility: { __typename?: 'Eligibility', ageKnown: boolean, ageFromMonths?: number | null, ageToMonths?: number | null, pregnancy: boolean, notFor: Array<{ __typename?: 'LocalizedText', value: string }>, note?: { __typename?: 'LocalizedText', value: string } | null }, cost: { __typename?: 'Cost', kind: CostKind, options: Array<{ __typename?: 'CostOption', amountCents: number, per?: { __typename?: 'LocalizedText', value: string } | null, note?: { __typename?: 'LocalizedText', value: string } | null }> }, boundaryNote?: { __typename?: 'LocalizedText', lang: string, value: string } | null } & { ' $fragmentName'?: 'EntryForm_ServiceFragment' };
+export type EntryForm_ServiceFragment = { __typename?: 'Service', id: string, version: number, anonymous: Answer, website?: string | null, email?: string | null, updatedAt: string, name: { __typename?: 'LocalizedText', lang: string, value: string }, summary?: { __typename?: 'LocalizedText', lang: string, value: string } | null, description?: { __typename?: 'LocalizedText', lang: string, value: string } | null, status: { __typename?: 'ServiceStatus', code: ServiceStatusCode, expectedBackOn?: string | null, reason?: { __typename?: 'LocalizedText', lang: string, value: string } | null }, eligibility: { __typename?: 'Eligibility', ageKnown: boolean, ageFromMonths?: number | null, ageToMonths?: number | null, pregnancy: boolean, notFor: Array<{ __typename?: 'LocalizedText', value: string }>, note?: { __typename?: 'LocalizedText', value: string } | null }, cost: { __typename?: 'Cost', kind: CostKind, options: Array<{ __typename?: 'CostOption', amountCents: number, per?: { __typename?: 'LocalizedText', value: string } | null, note?: { __typename?: 'LocalizedText', value: string } | null }> }, boundaryNote?: { __typename?: 'LocalizedText', lang: string, value: string } | null, phones: Array<{ __typename?: 'Phone', id: string, display: string, kind: PhoneKind, purpose: PhonePurpose, cost?: CallCost | null, anonymous?: boolean | null, label?: { __typename?: 'LocalizedText', value: string } | null }>, hours: Array<{ __typename?: 'Hours', channel: Channel, alwaysOpen: boolean, validFrom?: string | null, validTo?: string | null, blocks: Array<{ __typename?: 'HoursBlock', weekday: number, start: string, end: string, byAppointment: boolean, note?: { __typename?: 'LocalizedText', value: string } | null }>, note?: { __typename?: 'LocalizedText', value: string } | null }>, languages: Array<{ __typename?: 'ServiceLanguage', code: string, modes: Array<LanguageMode>, note?: { __typename?: 'LocalizedText', value: string } | null }>, capacity?: { __typename?: 'Capacity', status: CapacityStatus, waitingTimeDays?: number | null, asOf: string, note?: { __typename?: 'LocalizedText', value: string } | null } | null, notice?: { __typename?: 'LocalizedText', value: string } | null } & { ' $fragmentName'?: 'EntryForm_ServiceFragment' };
 
 export type EntryToEditQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2674,6 +2686,53 @@ export const EntryForm_ServiceFragmentDoc = new TypedDocumentString(`
   }
   website
   email
+  phones {
+    id
+    display
+    kind
+    purpose
+    label {
+      value
+    }
+    cost
+    anonymous
+  }
+  hours {
+    channel
+    alwaysOpen
+    blocks {
+      weekday
+      start
+      end
+      byAppointment
+      note {
+        value
+      }
+    }
+    note {
+      value
+    }
+    validFrom
+    validTo
+  }
+  languages {
+    code
+    modes
+    note {
+      value
+    }
+  }
+  capacity {
+    status
+    waitingTimeDays
+    asOf
+    note {
+      value
+    }
+  }
+  notice {
+    value
+  }
   updatedAt
 }
     `, {"fragmentName":"EntryForm_service"}) as unknown as TypedDocumentString<EntryForm_ServiceFragment, unknown>;
@@ -2775,6 +2834,53 @@ export const EntryToEditDocument = new TypedDocumentString(`
   }
   website
   email
+  phones {
+    id
+    display
+    kind
+    purpose
+    label {
+      value
+    }
+    cost
+    anonymous
+  }
+  hours {
+    channel
+    alwaysOpen
+    blocks {
+      weekday
+      start
+      end
+      byAppointment
+      note {
+        value
+      }
+    }
+    note {
+      value
+    }
+    validFrom
+    validTo
+  }
+  languages {
+    code
+    modes
+    note {
+      value
+    }
+  }
+  capacity {
+    status
+    waitingTimeDays
+    asOf
+    note {
+      value
+    }
+  }
+  notice {
+    value
+  }
   updatedAt
 }`) as unknown as TypedDocumentString<EntryToEditQuery, EntryToEditQueryVariables>;
 export const UpdateServiceDocument = new TypedDocumentString(`
@@ -2847,6 +2953,53 @@ export const UpdateServiceDocument = new TypedDocumentString(`
   }
   website
   email
+  phones {
+    id
+    display
+    kind
+    purpose
+    label {
+      value
+    }
+    cost
+    anonymous
+  }
+  hours {
+    channel
+    alwaysOpen
+    blocks {
+      weekday
+      start
+      end
+      byAppointment
+      note {
+        value
+      }
+    }
+    note {
+      value
+    }
+    validFrom
+    validTo
+  }
+  languages {
+    code
+    modes
+    note {
+      value
+    }
+  }
+  capacity {
+    status
+    waitingTimeDays
+    asOf
+    note {
+      value
+    }
+  }
+  notice {
+    value
+  }
   updatedAt
 }`) as unknown as TypedDocumentString<UpdateServiceMutation, UpdateServiceMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`

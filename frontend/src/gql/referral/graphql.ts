@@ -1372,6 +1372,11 @@ export type Query = {
   organisation?: Maybe<Organisation>;
   /** The members of your organisation, by name. Needs a session. */
   organisationMembers: Array<OrganisationMember>;
+  /**
+   * The organisations that have announced a key and are not your own: those no verifying body
+   * vouches for first, then by name. Needs a session with the role `VERIFIER`.
+   */
+  organisationsWithKeys: Array<Destination>;
   /** Places whose name or postcode begins like this, for a place field. */
   places: Array<Place>;
   /** One referral; null when there is none for you. Needs a session. */
@@ -1434,6 +1439,13 @@ export type QueryNodeArgs = {
 /** Everything that can be read. */
 export type QueryOrganisationArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryOrganisationsWithKeysArgs = {
+  first?: Scalars['Int']['input'];
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2578,6 +2590,17 @@ export type DestinationKeysQuery = { __typename?: 'Query', destination?: (
     & { ' $fragmentRefs'?: { 'PublishedKeys_DestinationFragment': PublishedKeys_DestinationFragment } }
   ) | null };
 
+export type OrganisationsWithKeysQueryVariables = Exact<{
+  text?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type OrganisationsWithKeysQuery = { __typename?: 'Query', organisationsWithKeys: Array<(
+    { __typename?: 'Destination', organisation: { __typename?: 'Organisation', demo: boolean, name: { __typename?: 'LocalizedText', lang: string, value: string }, district?: { __typename?: 'District', fullName: string } | null } }
+    & { ' $fragmentRefs'?: { 'PublishedKeys_DestinationFragment': PublishedKeys_DestinationFragment } }
+  )> };
+
 export type KeyHealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2632,6 +2655,13 @@ export type VerifyRecoverySheetMutationVariables = Exact<{
 
 
 export type VerifyRecoverySheetMutation = { __typename?: 'Mutation', verifyRecoverySheet: { __typename?: 'KeyPayload', userErrors: Array<{ __typename?: 'ReferralError', code: ReferralErrorCode, message: string }> } };
+
+export type EndorseOrganisationMutationVariables = Exact<{
+  endorsement: Scalars['String']['input'];
+}>;
+
+
+export type EndorseOrganisationMutation = { __typename?: 'Mutation', endorseOrganisation: { __typename?: 'KeyPayload', userErrors: Array<{ __typename?: 'ReferralError', code: ReferralErrorCode, message: string }> } };
 
 export type SubmitReferralMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -3222,6 +3252,34 @@ export const DestinationKeysDocument = new TypedDocumentString(`
     revokedAt
   }
 }`) as unknown as TypedDocumentString<DestinationKeysQuery, DestinationKeysQueryVariables>;
+export const OrganisationsWithKeysDocument = new TypedDocumentString(`
+    query OrganisationsWithKeys($text: String, $first: Int!) {
+  organisationsWithKeys(text: $text, first: $first) {
+    ...PublishedKeys_destination
+    organisation {
+      name {
+        lang
+        value
+      }
+      demo
+      district {
+        fullName
+      }
+    }
+  }
+}
+    fragment PublishedKeys_destination on Destination {
+  id
+  announcements {
+    announcement
+    proof
+  }
+  endorsements
+  certificates {
+    certificate
+    revokedAt
+  }
+}`) as unknown as TypedDocumentString<OrganisationsWithKeysQuery, OrganisationsWithKeysQueryVariables>;
 export const KeyHealthDocument = new TypedDocumentString(`
     query KeyHealth {
   keyHealth {
@@ -3312,6 +3370,16 @@ export const VerifyRecoverySheetDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VerifyRecoverySheetMutation, VerifyRecoverySheetMutationVariables>;
+export const EndorseOrganisationDocument = new TypedDocumentString(`
+    mutation EndorseOrganisation($endorsement: String!) {
+  endorseOrganisation(endorsement: $endorsement) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndorseOrganisationMutation, EndorseOrganisationMutationVariables>;
 export const SubmitReferralDocument = new TypedDocumentString(`
     mutation SubmitReferral($id: ID!, $expectedVersion: Int!) {
   submitReferral(id: $id, expectedVersion: $expectedVersion) {

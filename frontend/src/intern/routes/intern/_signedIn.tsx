@@ -1,7 +1,8 @@
 import { createFileRoute, Navigate, Outlet } from "@tanstack/react-router";
 import { SessionWatch } from "@/features/identity/SessionWatch";
-import { useViewer } from "@/features/identity/viewer";
+import { useViewer, type Viewer } from "@/features/identity/viewer";
 import { KeyLock } from "@/features/keys/KeyLock";
+import { usesKeys } from "@/features/keys/standing";
 import { HelplineBar } from "@/features/shell/HelplineBar";
 import { InternHeader } from "@/features/shell/InternHeader";
 import { Notices } from "@/features/shell/Notices";
@@ -15,14 +16,23 @@ export const Route = createFileRoute("/intern/_signedIn")({
   component: SignedIn,
 });
 
-const NAV: { page: PageKey; id: MessageId }[] = [
-  { page: "today", id: "core.nav.today" },
-  { page: "referrals", id: "core.nav.referrals" },
-  { page: "entries", id: "core.nav.entries" },
-];
+type Entry = { page: PageKey; id: MessageId };
 
-/** Who may seal or open has a lock in the header. */
-const KEYED: readonly string[] = ["SEND_REFERRAL", "RECEIVE_REFERRAL", "MANAGE_KEYS"];
+const TODAY: Entry = { page: "today", id: "core.nav.today" };
+const REFERRALS: Entry = { page: "referrals", id: "core.nav.referrals" };
+const ENTRIES: Entry = { page: "entries", id: "core.nav.entries" };
+const KEYS: Entry = { page: "keys", id: "core.nav.keys" };
+
+/** Where somebody with these permissions has something to do. */
+function navOf(can: Viewer["can"]): Entry[] {
+  const exchanges = can.includes("SEND_REFERRAL") || can.includes("RECEIVE_REFERRAL");
+  return [
+    TODAY,
+    ...(exchanges ? [REFERRALS] : []),
+    ...(can.includes("EDIT_DIRECTORY") ? [ENTRIES] : []),
+    ...(usesKeys(can) ? [KEYS] : []),
+  ];
+}
 
 /** The frame of every page behind the log-in: who is here, where to go, how long the session lasts. */
 function SignedIn() {
@@ -33,8 +43,8 @@ function SignedIn() {
     <>
       <InternHeader
         person={viewer?.displayName ?? null}
-        nav={NAV}
-        lock={viewer?.can.some((permission) => KEYED.includes(permission)) ? <KeyLock viewer={viewer} /> : null}
+        nav={viewer ? navOf(viewer.can) : []}
+        lock={viewer && usesKeys(viewer.can) ? <KeyLock viewer={viewer} /> : null}
       />
       <HelplineBar />
       <Notices />
