@@ -27,6 +27,10 @@ export function formatWeekday(weekday: number, language: string): string {
   );
 }
 
+/** The calendar day of an instant there: `2026-11-20`. */
+export const berlinDay = (instant: Date): string =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: TIME_ZONE }).format(instant);
+
 function format(iso: string, language: string, options: Intl.DateTimeFormatOptions): string | null {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return null;

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from "react";
 import { type MessageId, T, useVoice } from "@/i18n";
+import { formatWeekday } from "@/shared/time";
 import { Alert } from "@/ui/Alert";
 import { Button } from "@/ui/Button";
 import { Table } from "@/ui/Table";
 import type { Entry } from "./entries";
 import { differing, type EntryValues, valuesOf } from "./entryForm";
+import { useLanguageName } from "./useLanguageName";
 
 interface Props {
   mine: EntryValues;
@@ -55,13 +57,33 @@ export const labelOf = (field: keyof EntryValues): MessageId => `entries.form.${
 
 /** A value of the form in words; an empty one is "not known". */
 function useValueInWords(): (field: keyof EntryValues, values: EntryValues) => string {
-  const { t } = useVoice();
+  const { t, language } = useVoice();
+  const nameOf = useLanguageName();
+  const day = (weekday: string) =>
+    weekday === "always" ? t("entries.form.always") : formatWeekday(Number(weekday), language);
+  const lines = (field: keyof EntryValues, values: EntryValues): string[] | null => {
+    switch (field) {
+      case "phones":
+        return values.phones.map(({ number, purpose }) => `${number} (${t(`entries.form.purposes.${purpose}`)})`);
+      case "hours":
+        return values.hours.map(({ channel, weekday, start, end }) =>
+          [t(`entries.form.channels.${channel}`), day(weekday), start && `${start}–${end}`].filter(Boolean).join(" "),
+        );
+      case "languages":
+        return values.languages.map(({ code }) => nameOf(code));
+      default:
+        return null;
+    }
+  };
   return (field, values) => {
     if (field === "status") return t(`entries.statuses.${values.status}`);
     if (field === "cost") return t(`entries.form.costs.${values.cost}`);
     if (field === "anonymous") return t(`entries.form.answers.${values.anonymous}`);
+    if (field === "capacity" && values.capacity) return t(`entries.form.capacities.${values.capacity}`);
+    const list = lines(field, values);
+    if (list) return list.join("; ") || t("entries.form.unknown");
     const value = values[field];
     if (typeof value === "boolean") return t(value ? "entries.form.yes" : "entries.form.no");
-    return value || t("entries.form.unknown");
+    return String(value) || t("entries.form.unknown");
   };
 }

@@ -1,14 +1,14 @@
 import { useRef, useState } from "react";
 import { type FieldErrors, type Resolver, useForm } from "react-hook-form";
 import { T, useVoice } from "@/i18n";
-import { formatClock, formatDay } from "@/shared/time";
+import { berlinDay, formatClock, formatDay } from "@/shared/time";
 import { Alert } from "@/ui/Alert";
 import { Button } from "@/ui/Button";
 import { Failure } from "@/ui/Failure";
 import { BothVersions, labelOf } from "./BothVersions";
 import { EntryFields, fieldId } from "./EntryFields";
 import { type Entry, type Refusal, useSaveEntry } from "./entries";
-import { type EntryValues, faultsOf, formField, patchOf, valuesOf } from "./entryForm";
+import { differing, type EntryValues, faultsOf, formField, patchOf, valuesOf } from "./entryForm";
 
 /** Edits one entry; the version it was read at travels with every save. */
 export function EntryEditor({ entry: read }: { entry: Entry }) {
@@ -33,7 +33,7 @@ export function EntryEditor({ entry: read }: { entry: Entry }) {
       {editor.failure !== null && (
         <Failure title={t("entries.form.failed")} error={editor.failure} onRetry={() => void editor.again()} />
       )}
-      <EntryFields register={form.register} errors={errors} ageKnown={form.watch("ageKnown")} />
+      <EntryFields form={form} capacityAsOf={entry.capacity?.asOf ?? null} />
       <div className="sn-actions">
         <Button type="submit" look="primary" aria-disabled={editor.saving}>
           <T id={editor.saving ? "entries.form.saving" : "entries.form.save"} />
@@ -127,7 +127,7 @@ function useEditor(read: Entry) {
     send({
       id: onto.id,
       expectedVersion: onto.version,
-      patch: patchOf(from, values),
+      patch: patchOf(from, values, berlinDay(new Date())),
       idempotencyKey: crypto.randomUUID(),
     });
 
@@ -140,7 +140,7 @@ function useEditor(read: Entry) {
     saving: save.isPending,
     failure: save.error,
     submit: form.handleSubmit((values) => {
-      if (Object.keys(patchOf(entry, values)).length === 0) return setNote("unchanged");
+      if (differing(valuesOf(entry), values).length === 0) return setNote("unchanged");
       return saveOnto(entry, entry, values);
     }),
     again: () => (lastTry.current ? send(lastTry.current) : Promise.resolve()),

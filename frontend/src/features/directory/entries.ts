@@ -43,8 +43,8 @@ export function useEntry(id: string) {
 /** A refusal in a form the screen can switch on. */
 export interface Refusal {
   readonly code: UpdateServiceErrorCode;
-  /** Name of the input field, where it is about one. */
-  readonly field: string | null;
+  /** Path to the input field; empty where it is about none. */
+  readonly field: readonly string[];
   readonly message: string;
   /** The entry as it is stored now, for a conflict. */
   readonly current: Entry | null;
@@ -71,7 +71,7 @@ export function useSaveEntry() {
       return {
         refusals: updateService.userErrors.map(({ code, field, message, current }) => ({
           code,
-          field: field?.at(-1) ?? null,
+          field: field ?? [],
           message,
           current: current ? readFragment(EntryForm_ServiceFragmentDoc, current) : null,
         })),
