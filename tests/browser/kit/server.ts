@@ -7,10 +7,10 @@ import { setTimeout as pause } from "node:timers/promises";
 
 const here = import.meta.dirname;
 const READY_WITHIN_MS = 60_000;
+const BINARY = process.env.SCHUTZNETZ_BIN ?? resolve(here, "../../../target/debug/schutznetz");
 
 /** Seeds a fresh database, starts the binary as it ships and waits until it is ready; returns the way to stop it. */
 export default async function startServer(): Promise<() => Promise<void>> {
-  const binary = process.env.SCHUTZNETZ_BIN ?? resolve(here, "../../../target/debug/schutznetz");
   const port = process.env.SCHUTZNETZ_TEST_PORT;
   const folder = mkdtempSync(join(tmpdir(), "schutznetz-browser-"));
   const env = {
@@ -20,8 +20,10 @@ export default async function startServer(): Promise<() => Promise<void>> {
     SCHUTZNETZ__LISTEN: `127.0.0.1:${port}`,
     SCHUTZNETZ__WEB__DIR: resolve(here, "../../../frontend/dist"),
   };
-  execFileSync(binary, ["seed", "--demo"], { env, cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
-  const server = spawn(binary, ["serve"], { env, cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+  execFileSync(BINARY, ["seed", "--demo"], { env, cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
+  // the workers start after this and inherit it
+  process.env.SCHUTZNETZ_TEST_DATABASE = env.DATABASE_URL;
+  const server = spawn(BINARY, ["serve"], { env, cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
   const log = createWriteStream(join(folder, "server.log"));
   server.stdout.pipe(log, { end: false });
   server.stderr.pipe(log, { end: false });
@@ -42,4 +44,15 @@ async function ready(url: string, server: ChildProcess): Promise<void> {
     await pause(100);
   }
   throw new Error(`${url} did not answer within ${READY_WITHIN_MS / 1000} s`);
+}
+
+/** Runs a command of the binary on the database of this run, as an operator does; returns what it prints. */
+export function command(args: readonly string[], input = ""): string {
+  const env = {
+    ...process.env,
+    DATABASE_URL: process.env.SCHUTZNETZ_TEST_DATABASE,
+    SCHUTZNETZ__INSTANCE_ID: "demo",
+    SCHUTZNETZ__LOG__LEVEL: "error",
+  };
+  return execFileSync(BINARY, args, { env, input, cwd: tmpdir() }).toString().trim();
 }

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { PageKey } from "../../../frontend/src/shared/pages.ts";
-import { signIn } from "./signIn.ts";
+import { PEOPLE, signIn } from "./signIn.ts";
 
 /** How to bring a page into one of its states, and what shows that it is there. */
 export interface State {
@@ -166,6 +166,30 @@ export const STATES: Record<PageKey, States> = {
     signedIn: true,
     full: { open: at("/intern/meldung"), shows: /Hier kann nichts verschlüsselt ankommen/ },
     failure: { breaks: GRAPHQL, open: at("/intern/meldung"), shows: /Erneut versuchen/ },
+  },
+  keys: {
+    signedIn: true,
+    full: { open: at("/intern/schluessel"), shows: /Bestätigt von Prüfstelle Beispielkreis/ },
+    failure: { breaks: GRAPHQL, open: at("/intern/schluessel"), shows: /Erneut versuchen/ },
+  },
+  keyEndorse: {
+    signedIn: true,
+    full: {
+      open: async (page) => {
+        await signIn(page, "vera");
+        await page.goto("/intern/schluessel/bestaetigen");
+        await page.getByLabel("Passphrase").fill(PEOPLE.vera.passphrase);
+        await page.getByRole("button", { name: "Aufschließen", exact: true }).click();
+      },
+      shows: /\d Stellen sind bestätigt/,
+    },
+    empty: { open: at("/intern/schluessel/bestaetigen"), shows: /Diese Seite ist für Prüfstellen/ },
+    failure: { breaks: GRAPHQL, open: at("/intern/schluessel/bestaetigen"), shows: /Erneut versuchen/ },
+  },
+  account: {
+    signedIn: true,
+    full: { open: at("/intern/konto"), shows: /Überall abmelden/ },
+    failure: { breaks: GRAPHQL, open: at("/intern/konto"), shows: /Erneut versuchen/ },
   },
   keySetup: {
     signedIn: true,

@@ -12,7 +12,7 @@ import { Skeleton } from "@/ui/Skeleton";
 import { writeEnrolment } from "./enrol";
 import { Fingerprint } from "./Fingerprint";
 import { type Founding, newVault, prepareFounding, publish, saveVault } from "./founding";
-import { useKeyHealth } from "./health";
+import { KEY_HEALTH, useKeyHealth } from "./health";
 import { MY_KEYS, useMyKeys } from "./myKeys";
 import { PassphraseForm } from "./PassphraseForm";
 import { Reopen } from "./Reopen";
@@ -52,7 +52,7 @@ export function SetUp() {
   };
   const finish = async (founding: Founding) => {
     await publish(founding);
-    await client.invalidateQueries({ queryKey: MY_KEYS });
+    await Promise.all([MY_KEYS, KEY_HEALTH].map((queryKey) => client.invalidateQueries({ queryKey })));
     setStep({ at: "done" });
   };
   switch (step.at) {
@@ -147,7 +147,7 @@ const Done = () => (
       <T id="keys.done.text" />
     </p>
     <div className="sn-actions">
-      <PageLink page="keyHolders" look="primary">
+      <PageLink page="keys" look="primary">
         <T id="keys.done.next" />
       </PageLink>
     </div>
