@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-if [ ! -f frontend/dist/index.html ] || [ -n "$(find frontend/src frontend/build frontend/index.html frontend/package-lock.json openapi/schema.graphql -newer frontend/dist/index.html -print -quit)" ]; then
+if [ ! -f frontend/dist/index.html ] || [ -n "$(find frontend/src frontend/build frontend/*.html frontend/package-lock.json openapi/schema.graphql -newer frontend/dist/index.html -print -quit)" ]; then
   make --no-print-directory frontend/node_modules
   (cd frontend && npm run build)
 fi
@@ -29,6 +29,7 @@ cat <<TEXT
 
   Pages      http://$address/
   REST       http://$address/docs/
+  GraphiQL   http://$address/graphiql
   GraphQL    POST http://$address/graphql
   Sign in    http://$address/intern/anmelden
 

@@ -7,8 +7,13 @@ const SHARED: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
     form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types sn-worker";
 /// The frame that draws PDFs: an opaque origin that may load its own script and nothing else.
 const VIEWER: &str = "default-src 'none'; script-src 'self'; img-src blob: data:; font-src data:; connect-src 'none'";
+/// The page to try GraphQL on: its editor writes styles as elements and brings fonts as data.
+const GRAPHIQL: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
+    img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; \
+    form-action 'none'; frame-ancestors 'none'";
 /// The one worker that compiles WebAssembly; the pages stay without the exception.
-const WORKER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
+const COMPILING_WORKER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
+const WORKER: &str = "default-src 'none'; script-src 'self'";
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
 /// Whether the file is a page, as the build names them.
@@ -27,15 +32,17 @@ pub(super) fn of(path: &str) -> Vec<(&'static str, HeaderValue)> {
         headers.push(("cache-control", FOREVER));
         headers.push(("access-control-allow-origin", "*"));
         headers.push(("cross-origin-resource-policy", "cross-origin"));
-        if path.contains("worker") {
+        if path.contains("kdf.worker") {
+            headers.push(("content-security-policy", COMPILING_WORKER));
+        } else if path.contains("worker") {
             headers.push(("content-security-policy", WORKER));
         }
     } else if is_document(path) {
         headers.push(("cache-control", "no-store"));
-        let policy = if path == "viewer.html" {
-            VIEWER
-        } else {
-            SHARED
+        let policy = match path {
+            "viewer.html" => VIEWER,
+            "graphiql.html" => GRAPHIQL,
+            _ => SHARED,
         };
         headers.push(("content-security-policy", policy));
         if path != "viewer.html" {
@@ -69,6 +76,11 @@ mod tests {
     fn only_the_worker_may_compile_webassembly() {
         assert!(!policy("index.html").unwrap().contains("wasm"));
         assert!(!policy("intern.html").unwrap().contains("wasm"));
+        assert!(
+            !policy("assets/editor.worker-1a2b.js")
+                .unwrap()
+                .contains("wasm")
+        );
         assert!(
             policy("assets/kdf.worker-1a2b.js")
                 .unwrap()

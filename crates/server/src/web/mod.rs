@@ -13,6 +13,9 @@ pub(crate) use bundle::Bundle;
 use bundle::{Encoding, File};
 use headers::is_document;
 
+/// The page to try GraphQL on.
+const GRAPHIQL: &str = "graphiql.html";
+
 /// Answers every address that no interface answers: a file of the bundle, or the document that
 /// knows the page.
 pub(crate) async fn serve(request: HttpRequest, bundle: web::Data<Bundle>) -> HttpResponse {
@@ -36,10 +39,12 @@ pub(crate) async fn serve(request: HttpRequest, bundle: web::Data<Bundle>) -> Ht
     let document = match path.split('/').next().unwrap_or_default() {
         "intern" | "verwaltung" => "intern.html",
         "viewer" => "viewer.html",
+        "graphiql" => GRAPHIQL,
         _ => "index.html",
     };
     match bundle.file(document) {
         Some(file) => answer(&request, document, file, StatusCode::OK),
+        None if document == GRAPHIQL => plain_page::no_graphiql(),
         None => plain_page::answer(path.is_empty()),
     }
 }

@@ -39,3 +39,14 @@ pub(super) fn answer(is_start: bool) -> HttpResponse {
         .insert_header(("x-content-type-options", "nosniff"))
         .body(PAGE)
 }
+
+/// Says to a developer why there is no page to try GraphQL on.
+pub(super) fn no_graphiql() -> HttpResponse {
+    HttpResponse::NotFound()
+        .content_type("text/plain; charset=utf-8")
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .body(
+            "GraphiQL is not bundled: this server has no built pages (npm run build in frontend/). \
+             POST /graphql answers all the same.",
+        )
+}
