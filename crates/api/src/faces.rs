@@ -1,7 +1,6 @@
 //! What all faces share: the house, the schema, the keys, the settings, the brakes.
 
 use std::net::IpAddr;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use actix_web::HttpRequest;
@@ -10,7 +9,7 @@ use chrono::TimeDelta;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::auth::{Keys, Limiter};
+use crate::auth::{self, Keys, Limiter};
 use crate::graphql::context::Vocabularies;
 use crate::graphql::{self, Schema};
 use crate::problem::{Code, Problem};
@@ -21,12 +20,12 @@ pub struct Settings {
     /// The address of the installation without a slash at its end: the issuer of its tokens and of
     /// its problem types, and the origin its cookies belong to.
     pub issuer: Arc<str>,
+    /// The reverse proxies whose word on where a request comes from is believed.
+    pub trusted_proxies: Vec<IpAddr>,
     /// The version of the software.
     pub version: String,
     /// What the web pages need.
     pub web: WebSettings,
-    /// The folder of built web files, for `graphiql.html`; absent when there is none.
-    pub web_dir: Option<PathBuf>,
 }
 
 /// What the web pages need.
@@ -109,12 +108,12 @@ impl Faces {
     }
 
     /// Brakes an address that asks too often. The own machine is never braked: behind a proxy on it
-    /// every request comes from there, and the proxy has brakes of its own.
+    /// that is not trusted every request comes from there, and the proxy has brakes of its own.
     ///
     /// # Errors
     /// `rate-limited`.
     pub(crate) fn brake(&self, req: &HttpRequest) -> Result<(), Problem> {
-        let Some(address) = client(req).filter(|address| !address.is_loopback()) else {
+        let Some(address) = self.client(req).filter(|address| !address.is_loopback()) else {
             return Ok(());
         };
         let now = self.house.clock.now();
@@ -129,9 +128,11 @@ impl Faces {
             }),
         }
     }
-}
 
-/// The network address a request comes from.
-pub(crate) fn client(req: &HttpRequest) -> Option<IpAddr> {
-    req.peer_addr().map(|peer| peer.ip())
+    /// The network address a request comes from.
+    pub(crate) fn client(&self, req: &HttpRequest) -> Option<IpAddr> {
+        let peer = req.peer_addr()?.ip();
+        let proxies = &self.settings.trusted_proxies;
+        Some(auth::client_behind(proxies, peer, req.headers()))
+    }
 }

@@ -11,6 +11,7 @@ pub mod auth;
 mod faces;
 pub mod graphql;
 pub mod middleware;
+mod nul;
 pub mod problem;
 mod rest;
 mod routes;

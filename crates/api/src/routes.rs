@@ -1,13 +1,12 @@
 //! The one list of routes.
 
 use actix_web::middleware::from_fn;
-use actix_web::{App, HttpRequest, HttpResponse, ResponseError as _, error, web};
+use actix_web::{App, HttpRequest, HttpResponse, ResponseError as _, web};
 use utoipa::openapi::path::PathItem;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{InfoBuilder, OpenApi, OpenApiBuilder};
 use utoipa_actix_web::service_config::ServiceConfig;
 use utoipa_actix_web::{AppExt as _, scope};
-use utoipa_swagger_ui::{Config, SwaggerUi};
 
 use crate::auth::cookies;
 use crate::graphql::http::graphql;
@@ -17,14 +16,10 @@ use crate::rest::{
     attributions, destinations, directory, docs, meta, problems, session, territory,
 };
 
-/// The largest JSON body of a REST request, in bytes.
-const BODY: usize = 64 * 1024;
-
 /// Registers every route. The application's data is `web::Data<Faces>`; what no route answers falls
 /// through to the server, which should end with [`nothing_here`] for everything below `/api`.
 pub fn configure(config: &mut ServiceConfig<'_>) {
     config
-        .app_data(json_config())
         .app_data(
             web::PathConfig::default().error_handler(|_, _| Problem::from(Code::NotFound).into()),
         )
@@ -40,11 +35,12 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
                         .route(web::post().to(graphql))
                         .default_service(web::to(method_not_allowed)),
                 )
-                .route("/graphiql", web::get().to(docs::graphiql))
-                .service(
-                    SwaggerUi::new("/docs/{_:.*}").config(Config::from("/api/v1/openapi.json")),
-                )
                 .route("/docs", web::get().to(to_docs))
+                .service(
+                    web::scope("/docs")
+                        .wrap(from_fn(docs::under_policy))
+                        .service(docs::swagger_ui()),
+                )
         })
         .service(session::sign_in)
         .service(session::look)
@@ -95,24 +91,6 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
                 .default_service(web::to(nothing_here)),
         )
         .map(|config| config.service(web::scope("/api").default_service(web::to(nothing_here))));
-}
-
-fn json_config() -> web::JsonConfig {
-    web::JsonConfig::default()
-        .limit(BODY)
-        .error_handler(|error, _| {
-            let code = match &error {
-                error::JsonPayloadError::ContentType => Code::UnsupportedMediaType,
-                error::JsonPayloadError::Overflow { .. }
-                | error::JsonPayloadError::OverflowKnownLength { .. } => Code::TooLarge,
-                // the enumeration is open: whatever else cannot be read is malformed
-                error::JsonPayloadError::Deserialize(_)
-                | error::JsonPayloadError::Serialize(_)
-                | error::JsonPayloadError::Payload(_)
-                | _ => Code::Malformed,
-            };
-            Problem::from(code).into()
-        })
 }
 
 /// The contract of the REST face, made from the routes; needs no database.

@@ -50,6 +50,11 @@ impl std::ops::Deref for Context {
 }
 
 impl House {
+    /// Whether this is an installation for trying things out, with invented organisations.
+    pub fn is_practice(&self) -> bool {
+        &*self.instance_id == "demo"
+    }
+
     /// A request of `actor` in this house.
     pub fn for_actor(&self, actor: Actor) -> Context {
         Context {

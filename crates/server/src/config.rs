@@ -5,7 +5,7 @@
 //! Unknown keys are errors, and a bad value names its key, what was found and what is allowed.
 
 use std::fmt::Write as _;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use figment::Figment;
@@ -22,6 +22,8 @@ pub(crate) struct Config {
     pub(crate) listen: SocketAddr,
     /// Under which address the world reaches the installation; `https` beyond loopback.
     pub(crate) public_url: Option<String>,
+    /// The reverse proxies whose word on where a request comes from (`X-Forwarded-For`) is believed.
+    pub(crate) trusted_proxies: Vec<IpAddr>,
     /// Names the installation; part of key derivations, so it never changes.
     pub(crate) instance_id: String,
     /// Whether `serve` brings the database up to date first.
@@ -100,6 +102,7 @@ impl Default for Config {
             database_url: "sqlite://schutznetz.db?mode=rwc".to_owned(),
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             public_url: None,
+            trusted_proxies: Vec::new(),
             instance_id: "mv".to_owned(),
             migrate: true,
             keys: Keys {

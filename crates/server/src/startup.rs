@@ -32,6 +32,11 @@ pub(crate) async fn serve(config: &Config) -> anyhow::Result<()> {
     api::install_crypto();
     let listener = TcpListener::bind(config.listen)
         .with_context(|| format!("listening on {}", config.listen))?;
+    // port 0 takes any that is free: tokens and problem types name the one it was
+    let config = &Config {
+        listen: listener.local_addr()?,
+        ..config.clone()
+    };
     let store = wire::connect(config).await?;
     if config.migrate {
         store.migrate().await?;
@@ -48,9 +53,8 @@ pub(crate) async fn serve(config: &Config) -> anyhow::Result<()> {
         );
     }
     let jobs = jobs::start(&house, &directory);
-    let address = listener.local_addr()?;
     let server = http(config, house, store.clone(), bundle, listener)?;
-    tracing::info!(%address, instance = %config.instance_id, "listening");
+    tracing::info!(address = %config.listen, instance = %config.instance_id, "listening");
     server.await?;
     for job in jobs {
         job.abort();
@@ -106,7 +110,7 @@ fn http(
 
 fn settings(config: &Config) -> Settings {
     let crate::config::Web {
-        dir,
+        dir: _,
         name,
         title_suffix,
         exit_url,
@@ -116,6 +120,7 @@ fn settings(config: &Config) -> Settings {
     } = config.web.clone();
     Settings {
         issuer: config.issuer().into(),
+        trusted_proxies: config.trusted_proxies.clone(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         web: WebSettings {
             name,
@@ -130,6 +135,5 @@ fn settings(config: &Config) -> Settings {
                 accessibility: texts.accessibility,
             },
         },
-        web_dir: dir,
     }
 }

@@ -8,9 +8,11 @@ mod caller;
 pub mod cookies;
 mod keys;
 mod limiter;
+mod proxy;
 pub(crate) mod token;
 
 pub use caller::{Caller, require_own_pages};
 pub use keys::{Keys, KeysError};
 pub use limiter::Limiter;
+pub(crate) use proxy::client_behind;
 pub use token::install_crypto;

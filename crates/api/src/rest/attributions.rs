@@ -32,8 +32,14 @@ pub(crate) struct Attribution {
     changes: Option<String>,
 }
 
+/// The first notice, for the contract.
+fn example() -> serde_json::Value {
+    let all: Vec<serde_json::Value> = serde_json::from_str(ATTRIBUTIONS).unwrap_or_default();
+    all.into_iter().take(1).collect()
+}
+
 /// The notices and licences of every source of data.
-#[utoipa::path(tag = "installation", responses((status = 200, description = "The notices.", body = Vec<Attribution>)))]
+#[utoipa::path(tag = "installation", responses((status = 200, description = "The notices.", body = Vec<Attribution>, example = example)))]
 #[get("")]
 pub(crate) async fn attributions() -> HttpResponse {
     HttpResponse::Ok()

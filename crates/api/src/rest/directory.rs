@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use utoipa::ToSchema;
 
+use super::body::Body;
 use crate::Faces;
 use crate::auth::Caller;
 use crate::graphql::context::Asking;
@@ -26,7 +27,7 @@ use crate::graphql::directory::{
 use crate::graphql::scalars::LocalizedText;
 use crate::graphql::territory::District;
 use crate::middleware::request::Tongue;
-use crate::problem::{Code, Problem, ProblemDocument};
+use crate::problem::{Code, Problem, ProblemDocument, examples};
 
 /// A service with everything a page about it shows. Unknown is a value: what nobody has stated is
 /// null or empty.
@@ -108,7 +109,7 @@ pub(crate) struct OrganisationDetail {
 /// One question to the directory.
 #[derive(Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[schema(example = json!({"filter": {"text": "Familienhebamme", "place": "Güstrow"}, "orderBy": "RELEVANCE", "first": 20}))]
+#[schema(example = json!({"filter": {"text": "Familienhebamme", "place": "Güstrow"}, "orderBy": "relevance", "first": 20}))]
 pub(crate) struct Search {
     /// What a service must be; everything when absent.
     #[serde(default)]
@@ -136,10 +137,10 @@ const fn twenty() -> i32 {
     params(("id" = String, Path, description = "Its id, such as `svc_018f…`, or the bare UUID", example = "0b5c7f0e-8f5e-5b0e-9d0e-3f5f4c1f7b11"),
         ("If-None-Match" = Option<String>, Header, description = "The `ETag` of an earlier answer")),
     responses(
-        (status = 200, description = "The service.", body = ServiceDetail, headers(("ETag" = String, description = "Changes with every change of what is shown"))),
+        (status = 200, description = "The service.", body = ServiceDetail, headers(("ETag" = String, description = "Changes with every change of what is shown")), example = example_service),
         (status = 304, description = "As in the earlier answer."),
-        (status = 404, description = "There is none, or none you may know of.", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 429, description = "Too many requests.", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "There is none, or none you may know of.", body = ProblemDocument, content_type = "application/problem+json", example = examples::not_found),
+        (status = 429, description = "Too many requests.", body = ProblemDocument, content_type = "application/problem+json", example = examples::rate_limited),
     ))]
 #[get("/services/{id}")]
 pub(crate) async fn one_service(
@@ -160,10 +161,10 @@ pub(crate) async fn one_service(
     params(("id" = String, Path, description = "Its id, such as `org_018f…`, or the bare UUID", example = "0b5c7f0e-8f5e-5b0e-9d0e-3f5f4c1f7b11"),
         ("If-None-Match" = Option<String>, Header, description = "The `ETag` of an earlier answer")),
     responses(
-        (status = 200, description = "The organisation.", body = OrganisationDetail, headers(("ETag" = String, description = "Changes with every change of what is shown"))),
+        (status = 200, description = "The organisation.", body = OrganisationDetail, headers(("ETag" = String, description = "Changes with every change of what is shown")), example = example_organisation),
         (status = 304, description = "As in the earlier answer."),
-        (status = 404, description = "There is none, or none you may know of.", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 429, description = "Too many requests.", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "There is none, or none you may know of.", body = ProblemDocument, content_type = "application/problem+json", example = examples::not_found),
+        (status = 429, description = "Too many requests.", body = ProblemDocument, content_type = "application/problem+json", example = examples::rate_limited),
     ))]
 #[get("/organisations/{id}")]
 pub(crate) async fn one_organisation(
@@ -191,15 +192,17 @@ pub(crate) async fn one_organisation(
             "totalCount": 0, "pageInfo": {"hasNextPage": false, "hasPreviousPage": false, "startCursor": null, "endCursor": null},
             "edges": [], "facets": [], "didYouMean": "hebamme", "urgent": false, "widenedTo": null
         })),
-        (status = 400, description = "The body cannot be read.", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "A field is not valid.", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 429, description = "Too many requests.", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 400, description = "The body cannot be read.", body = ProblemDocument, content_type = "application/problem+json", example = examples::malformed),
+        (status = 413, description = "The body is larger than 64 KiB.", body = ProblemDocument, content_type = "application/problem+json", example = examples::too_large),
+        (status = 415, description = "The body is not JSON.", body = ProblemDocument, content_type = "application/problem+json", example = examples::unsupported_media_type),
+        (status = 422, description = "A field is not valid.", body = ProblemDocument, content_type = "application/problem+json", example = examples::invalid),
+        (status = 429, description = "Too many requests.", body = ProblemDocument, content_type = "application/problem+json", example = examples::rate_limited),
     ))]
 #[post("/search")]
 pub(crate) async fn search(
     req: HttpRequest,
     caller: Caller,
-    body: web::Json<Search>,
+    Body(body): Body<Search>,
     faces: web::Data<Faces>,
 ) -> Result<HttpResponse, Problem> {
     faces.brake(&req)?;
@@ -209,7 +212,7 @@ pub(crate) async fn search(
         first,
         after,
         lang,
-    } = body.into_inner();
+    } = body;
     let asking = Asking::new(caller.0, Tongue::of(req.headers()), &faces.vocabularies)
         .speaking(lang.as_deref());
     let found = Question {
@@ -279,6 +282,23 @@ impl OrganisationDetail {
             organisation,
         }
     }
+}
+
+/// A service of the seed network as it is answered, for the contract.
+fn example_service() -> serde_json::Value {
+    example(include_str!("../../../../openapi/examples/service.json"))
+}
+
+/// An organisation of the seed network as it is answered, for the contract.
+fn example_organisation() -> serde_json::Value {
+    example(include_str!(
+        "../../../../openapi/examples/organisation.json"
+    ))
+}
+
+/// A committed example; that it is one the tests replay makes sure that it can be read.
+fn example(text: &str) -> serde_json::Value {
+    serde_json::from_str(text).unwrap_or_default()
 }
 
 /// The id in a path; one that cannot be an id names nothing.

@@ -1,13 +1,20 @@
-//! The contract and the pages to try it on, all from our own files: nothing is loaded from elsewhere.
+//! The contract and the page to try it on, all from our own files: nothing is loaded from elsewhere.
 
 use std::sync::OnceLock;
 
-use actix_web::http::header;
-use actix_web::{HttpResponse, get, web};
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpResponse, get};
+use utoipa_swagger_ui::{Config, SwaggerUi};
 
-use crate::Faces;
 use crate::problem::{Code, Problem};
 use crate::routes;
+
+/// The page brings its styles as elements, its images as data.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
+    img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /// The contract of the REST face, OpenAPI 3.1.
 #[utoipa::path(tag = "installation", responses((status = 200, description = "This document.", body = inline(serde_json::Value),
@@ -33,19 +40,20 @@ pub(crate) async fn openapi_json() -> Result<HttpResponse, Problem> {
     }
 }
 
-/// The page of `GraphiQL` as the web files bring it.
-pub(crate) async fn graphiql(faces: web::Data<Faces>) -> Result<HttpResponse, Problem> {
-    let folder = faces.settings.web_dir.as_ref().ok_or(Code::NotFound)?;
-    let page = tokio::fs::read(folder.join("graphiql.html"))
-        .await
-        .map_err(|_absent| Code::NotFound)?;
-    Ok(HttpResponse::Ok()
-        .insert_header((header::CACHE_CONTROL, "no-store"))
-        .insert_header((
-            header::CONTENT_SECURITY_POLICY,
-            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; \
-             img-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; frame-ancestors 'none'",
-        ))
-        .content_type("text/html; charset=utf-8")
-        .body(page))
+/// Swagger UI on the contract. Without the badge that would send its address to somebody else's validator.
+pub(crate) fn swagger_ui() -> SwaggerUi {
+    SwaggerUi::new("/{_:.*}").config(Config::from("/api/v1/openapi.json").validator_url("none"))
+}
+
+/// The middleware of the page and its files.
+pub(crate) async fn under_policy<B: MessageBody + 'static>(
+    req: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<B>, Error> {
+    let mut answer = next.call(req).await?;
+    answer.headers_mut().insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(POLICY),
+    );
+    Ok(answer)
 }

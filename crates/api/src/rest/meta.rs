@@ -82,7 +82,7 @@ pub(crate) async fn meta(faces: web::Data<Faces>) -> HttpResponse {
             version: faces.settings.version.clone(),
             time: house.clock.now().into(),
             data_as_of: house.atlas.load().as_of().map(|day| day.to_string()),
-            practice: is_practice(&faces),
+            practice: house.is_practice(),
         })
 }
 
@@ -103,7 +103,7 @@ pub(crate) async fn settings(faces: web::Data<Faces>) -> HttpResponse {
         .insert_header((header::CACHE_CONTROL, "public, max-age=60"))
         .json(SettingsOfPages {
             instance_id: faces.house.instance_id.to_string(),
-            practice: is_practice(&faces),
+            practice: faces.house.is_practice(),
             name,
             title_suffix,
             exit_url,
@@ -114,10 +114,6 @@ pub(crate) async fn settings(faces: web::Data<Faces>) -> HttpResponse {
             helplines: helplines(&faces, faces.house.clock.now()),
             version: faces.settings.version.clone(),
         })
-}
-
-fn is_practice(faces: &Faces) -> bool {
-    &*faces.house.instance_id == "demo"
 }
 
 fn helplines(faces: &Faces, now: chrono::DateTime<Utc>) -> Vec<Helpline> {

@@ -1,6 +1,7 @@
 //! The REST face: one file per resource, each with its handlers and their descriptions.
 
 pub(crate) mod attributions;
+mod body;
 pub(crate) mod destinations;
 pub(crate) mod directory;
 pub(crate) mod docs;

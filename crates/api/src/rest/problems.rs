@@ -6,7 +6,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::middleware::request::Tongue;
-use crate::problem::{Code, Problem, ProblemDocument};
+use crate::problem::{Code, Problem, ProblemDocument, examples};
 
 /// What a code means.
 #[derive(Serialize, ToSchema)]
@@ -37,7 +37,7 @@ pub(crate) struct Sentences {
     params(("code" = String, Path, description = "The code", example = "version-conflict")),
     responses(
         (status = 200, description = "What it means.", body = ProblemPage),
-        (status = 404, description = "There is no such code.", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "There is no such code.", body = ProblemDocument, content_type = "application/problem+json", example = examples::not_found),
     ))]
 #[get("/{code}")]
 pub(crate) async fn page(

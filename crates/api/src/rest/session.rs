@@ -9,11 +9,11 @@ use domain::identity::{ACCESS_FOR, Secret, Session};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::body::Body;
 use crate::Faces;
 use crate::auth::{Caller, cookies, require_own_pages, token};
-use crate::faces::client;
 use crate::graphql::scalars::DateTime;
-use crate::problem::{Code, Problem, ProblemDocument};
+use crate::problem::{Code, Problem, ProblemDocument, examples};
 
 /// The header by which the web pages ask for cookies instead of a token.
 const CARRIER: &str = "x-session-carrier";
@@ -21,7 +21,7 @@ const CARRIER: &str = "x-session-carrier";
 /// Login and password.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"login": "anna.beispiel", "password": "nur-zum-Ausprobieren"}))]
+#[schema(example = json!({"login": "petra.praxis", "password": "Beispiel-Petra-2026"}))]
 pub(crate) struct SignIn {
     /// What the person typed as login.
     login: String,
@@ -71,24 +71,26 @@ pub(crate) struct SessionInfo {
     params(("X-Session-Carrier" = Option<String>, Header, description = "`cookie` for the web pages")),
     responses(
         (status = 200, description = "Signed in.", body = AccessToken),
-        (status = 401, description = "Login and password do not fit, or the account cannot sign in now.",
-            body = ProblemDocument, content_type = "application/problem+json",
-            example = json!({"type": "https://netz.example/problems/sign-in-refused", "title": "Die Anmeldung hat nicht geklappt. Bitte prüfen Sie Anmeldename und Passwort.", "status": 401, "code": "sign-in-refused", "instance": "/api/v1/session", "requestId": "5b1f0c52-6a3e-4b5c-9d0e-3f5f4c1f7b11"})),
-        (status = 403, description = "Cookies asked for from another site.", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 429, description = "Too many failed attempts; `Retry-After` says how long to wait.", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 400, description = "The body cannot be read.", body = ProblemDocument, content_type = "application/problem+json", example = examples::malformed),
+        (status = 401, description = "Login and password do not fit, or the account cannot sign in now.", body = ProblemDocument, content_type = "application/problem+json", example = examples::sign_in_refused),
+        (status = 403, description = "Cookies asked for from another site.", body = ProblemDocument, content_type = "application/problem+json", example = examples::cross_site),
+        (status = 413, description = "The body is larger than 64 KiB.", body = ProblemDocument, content_type = "application/problem+json", example = examples::too_large),
+        (status = 415, description = "The body is not JSON.", body = ProblemDocument, content_type = "application/problem+json", example = examples::unsupported_media_type),
+        (status = 422, description = "A text holds a character that is not allowed.", body = ProblemDocument, content_type = "application/problem+json", example = examples::invalid),
+        (status = 429, description = "Too many failed attempts; `Retry-After` says how long to wait.", body = ProblemDocument, content_type = "application/problem+json", example = examples::rate_limited),
     ))]
 #[post("/api/v1/session")]
 pub(crate) async fn sign_in(
     req: HttpRequest,
-    body: web::Json<SignIn>,
+    Body(body): Body<SignIn>,
     faces: web::Data<Faces>,
 ) -> Result<HttpResponse, Problem> {
-    let SignIn { login, password } = body.into_inner();
+    let SignIn { login, password } = body;
     let by_cookie = wants_cookies(req.headers());
     if by_cookie {
         require_own_pages(&req, &faces.settings.issuer)?;
     }
-    let address = client(&req);
+    let address = faces.client(&req);
     let now = faces.house.clock.now();
     if let Some(seconds) = address.and_then(|address| faces.sign_ins.wait(address, now)) {
         return Err(Problem {
@@ -116,8 +118,8 @@ pub(crate) async fn sign_in(
 #[utoipa::path(tag = "session", request_body(content = inline(serde_json::Value), description = "An empty object", example = json!({})),
     responses(
         (status = 200, description = "Renewed; both cookies are new.", body = AccessToken, example = json!({"expiresIn": 600})),
-        (status = 401, description = "The session is over.", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 403, description = "Asked from another site.", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 401, description = "The session is over.", body = ProblemDocument, content_type = "application/problem+json", example = examples::unauthenticated),
+        (status = 403, description = "Asked from another site.", body = ProblemDocument, content_type = "application/problem+json", example = examples::cross_site),
     ))]
 #[post("/api/v1/session/renew")]
 pub(crate) async fn renew(
@@ -134,7 +136,7 @@ pub(crate) async fn renew(
 /// The session of whoever asks.
 #[utoipa::path(tag = "session", security(("bearer" = []), ("cookie" = [])), responses(
     (status = 200, description = "The session.", body = SessionInfo),
-    (status = 401, description = "Nobody is signed in.", body = ProblemDocument, content_type = "application/problem+json"),
+    (status = 401, description = "Nobody is signed in.", body = ProblemDocument, content_type = "application/problem+json", example = examples::unauthenticated),
 ))]
 #[get("/api/v1/session")]
 pub(crate) async fn look(caller: Caller) -> Result<HttpResponse, Problem> {
@@ -155,7 +157,7 @@ pub(crate) async fn look(caller: Caller) -> Result<HttpResponse, Problem> {
 /// Ends the session; the browser forgets both cookies and whatever it kept of our pages.
 #[utoipa::path(tag = "session", security(("bearer" = []), ("cookie" = [])), responses(
     (status = 204, description = "Signed out."),
-    (status = 401, description = "Nobody is signed in.", body = ProblemDocument, content_type = "application/problem+json"),
+    (status = 401, description = "Nobody is signed in.", body = ProblemDocument, content_type = "application/problem+json", example = examples::unauthenticated),
 ))]
 #[delete("/api/v1/session")]
 pub(crate) async fn sign_out(caller: Caller) -> Result<HttpResponse, Problem> {
@@ -166,7 +168,7 @@ pub(crate) async fn sign_out(caller: Caller) -> Result<HttpResponse, Problem> {
 /// Ends every session of the account, on every device.
 #[utoipa::path(tag = "session", security(("bearer" = []), ("cookie" = [])), responses(
     (status = 204, description = "Signed out everywhere."),
-    (status = 401, description = "Nobody is signed in.", body = ProblemDocument, content_type = "application/problem+json"),
+    (status = 401, description = "Nobody is signed in.", body = ProblemDocument, content_type = "application/problem+json", example = examples::unauthenticated),
 ))]
 #[delete("/api/v1/sessions")]
 pub(crate) async fn sign_out_everywhere(caller: Caller) -> Result<HttpResponse, Problem> {

@@ -3,12 +3,13 @@
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, post, web};
 
+use super::body::Body;
 use crate::Faces;
 use crate::auth::Caller;
 use crate::graphql::context::Asking;
 use crate::graphql::territory::{ResponsibleAnswer, ResponsibleInput};
 use crate::middleware::request::Tongue;
-use crate::problem::{Problem, ProblemDocument};
+use crate::problem::{Problem, ProblemDocument, examples};
 
 /// Who answers for a place, in a matter, at an instant.
 ///
@@ -21,21 +22,22 @@ use crate::problem::{Problem, ProblemDocument};
             "explanation": [{"lang": "de", "value": "Diesen Ort kennen wir nicht."}],
             "dataAsOf": "2021-01-01", "sources": ["GeoNames", "BKG"]
         })),
-        (status = 400, description = "The body cannot be read.", body = ProblemDocument, content_type = "application/problem+json"),
-        (status = 422, description = "A field of the place is not valid.", body = ProblemDocument, content_type = "application/problem+json",
-            example = json!({"type": "https://netz.example/problems/invalid", "title": "Einige Angaben sind nicht gültig.", "status": 422, "code": "invalid", "detail": "place.postcode: a postcode has exactly five digits, such as 19055", "instance": "/api/v1/territory/responsible", "requestId": "5b1f0c52-6a3e-4b5c-9d0e-3f5f4c1f7b11", "errors": [{"pointer": "/place/postcode", "code": "invalid", "allowed": "a postcode has exactly five digits, such as 19055"}]})),
-        (status = 429, description = "Too many requests.", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 400, description = "The body cannot be read.", body = ProblemDocument, content_type = "application/problem+json", example = examples::malformed),
+        (status = 413, description = "The body is larger than 64 KiB.", body = ProblemDocument, content_type = "application/problem+json", example = examples::too_large),
+        (status = 415, description = "The body is not JSON.", body = ProblemDocument, content_type = "application/problem+json", example = examples::unsupported_media_type),
+        (status = 422, description = "A field of the place is not valid.", body = ProblemDocument, content_type = "application/problem+json", example = examples::invalid),
+        (status = 429, description = "Too many requests.", body = ProblemDocument, content_type = "application/problem+json", example = examples::rate_limited),
     ))]
 #[post("/responsible")]
 pub(crate) async fn responsible(
     req: HttpRequest,
     caller: Caller,
-    body: web::Json<ResponsibleInput>,
+    Body(body): Body<ResponsibleInput>,
     faces: web::Data<Faces>,
 ) -> Result<HttpResponse, Problem> {
     faces.brake(&req)?;
     let asking = Asking::new(caller.0, Tongue::of(req.headers()), &faces.vocabularies);
-    let answer = body.into_inner().ask(&asking)?;
+    let answer = body.ask(&asking)?;
     Ok(HttpResponse::Ok()
         .insert_header((header::CACHE_CONTROL, "no-store"))
         .json(answer))

@@ -202,6 +202,7 @@ impl TestHouse {
 fn settings() -> Settings {
     Settings {
         issuer: Arc::from(ORIGIN),
+        trusted_proxies: Vec::new(),
         version: "0.0.0-test".to_owned(),
         web: WebSettings {
             name: "Probenetz".to_owned(),
@@ -212,6 +213,5 @@ fn settings() -> Settings {
             funder: None,
             texts: Texts::default(),
         },
-        web_dir: None,
     }
 }

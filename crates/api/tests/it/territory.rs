@@ -134,3 +134,24 @@ async fn districts_and_places_are_told_apart() {
     assert_eq!(labels.len(), 8, "no two labels are alike");
     assert!(data["places"].as_array().unwrap().len() >= 4);
 }
+
+#[actix_web::test]
+async fn whoever_asks_for_the_line_outside_office_hours_gets_it_first() {
+    let house = TestHouse::demo().await;
+    let by = async |channel: &str| {
+        let input = json!({ "place": { "postcode": "99993" }, "topic": "CHILD_PROTECTION_REPORT",
+            "at": "2026-11-20T09:00:00Z", "channel": channel });
+        house
+            .graphql(RESPONSIBLE, json!({ "input": input }), None)
+            .await
+    };
+    let first = |answer: &Value| {
+        answer["data"]["responsible"]["candidates"][0]["numbers"][0]["purpose"].clone()
+    };
+    assert_eq!(first(&by("PHONE").await), "REPORTING");
+    assert_eq!(first(&by("ON_CALL").await), "ON_CALL");
+    let refused = by("VISIT").await;
+    let said = &refused["errors"][0]["extensions"];
+    assert_eq!(said["code"], "INVALID");
+    assert_eq!(said["fields"][0]["field"], json!(["channel"]));
+}

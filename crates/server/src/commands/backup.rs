@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use anyhow::{Context as _, bail, ensure};
+use persistence::{Options, SchemaState};
 use tokio::process::Command;
 
 use crate::config::Config;
@@ -35,7 +36,7 @@ pub(crate) async fn save(config: &Config, file: &Path) -> anyhow::Result<()> {
 pub(crate) async fn restore(config: &Config, file: &Path, replace: bool) -> anyhow::Result<()> {
     ensure!(file.is_file(), "{} is no file", file.display());
     if config.database_url.starts_with("sqlite:") {
-        restore_sqlite(&config.database_url, file, replace)?;
+        restore_sqlite(&config.database_url, file, replace).await?;
     } else {
         let mut restore = Command::new("pg_restore");
         restore.args([
@@ -56,16 +57,21 @@ pub(crate) async fn restore(config: &Config, file: &Path, replace: bool) -> anyh
     Ok(())
 }
 
-fn restore_sqlite(url: &str, file: &Path, replace: bool) -> anyhow::Result<()> {
+async fn restore_sqlite(url: &str, file: &Path, replace: bool) -> anyhow::Result<()> {
     let target = sqlite_path(url);
     ensure!(
         replace || !target.exists(),
         "{} exists; --replace puts the backup in its place",
         target.display()
     );
-    // written beside the target first: a full disk must not leave half a database
+    // written beside the target and looked at first: neither a full disk nor a broken backup may cost
+    // what is there
     let fresh = target.with_extension("restoring");
     std::fs::copy(file, &fresh).with_context(|| format!("copying {}", file.display()))?;
+    if let Err(error) = check_copy(&fresh).await {
+        std::fs::remove_file(&fresh)?;
+        return Err(error.context(format!("{} cannot be restored", file.display())));
+    }
     std::fs::File::open(&fresh)?.sync_all()?;
     for leftover in ["-wal", "-shm"] {
         let mut path = target.clone().into_os_string();
@@ -76,6 +82,26 @@ fn restore_sqlite(url: &str, file: &Path, replace: bool) -> anyhow::Result<()> {
         }
     }
     std::fs::rename(&fresh, &target).with_context(|| format!("replacing {}", target.display()))
+}
+
+/// Refuses a file that is no database of this program, or one of a newer version. An older one is good:
+/// it can be migrated.
+async fn check_copy(file: &Path) -> anyhow::Result<()> {
+    let url = format!("sqlite://{}?mode=rw", file.display());
+    let store = persistence::connect(&url, &Options::default()).await?;
+    let state = store.schema_state().await?;
+    store.close().await?;
+    match state {
+        SchemaState::Current => Ok(()),
+        SchemaState::Behind(missing) => {
+            ensure!(
+                missing.len() < migrations::steps().len(),
+                "it holds nothing of this program"
+            );
+            Ok(())
+        }
+        SchemaState::Newer(_) => bail!("it was saved by a newer version of this program"),
+    }
 }
 
 fn sqlite_path(url: &str) -> PathBuf {

@@ -305,14 +305,18 @@ mirrored! {
 /// In which order services come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Enum, Serialize, Deserialize, ToSchema)]
 #[graphql(remote = "directory::Order")]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+// the first contract of REST spelled these like GraphQL: both are read
+#[serde(rename_all = "snake_case")]
 pub enum ServiceOrder {
     /// What fits best comes first; equals in an order that is fair and stays the same for a day.
     #[default]
+    #[serde(alias = "RELEVANCE")]
     Relevance,
     /// By name.
+    #[serde(alias = "NAME")]
     Name,
     /// By distance from the point or place asked for; unknown distances last.
+    #[serde(alias = "DISTANCE")]
     Distance,
 }
 

@@ -30,6 +30,8 @@ pub struct Meta {
     pub time: DateTime,
     /// Of which date the territory's data are, such as `2021-01-01`.
     pub data_as_of: Option<String>,
+    /// Whether this is an installation for trying things out, with invented organisations.
+    pub practice: bool,
 }
 
 /// The person who is signed in, acting for one organisation.
@@ -78,6 +80,7 @@ impl IdentityQuery {
             version: settings.version.clone(),
             time: asking.now.into(),
             data_as_of: asking.atlas.as_of().map(|day| day.to_string()),
+            practice: asking.ctx.is_practice(),
         })
     }
 

@@ -1,0 +1,121 @@
+//! What is checked of a document before it runs.
+
+use actix_web::http::header::HeaderMap;
+use application::referral::Once;
+use async_graphql::parser::types::OperationType;
+use async_graphql::{ErrorExtensionValues, Name, Request, Response, ServerError, Value};
+use domain::access::Actor;
+use domain::referral::idempotency::{Fingerprint, IdempotencyKey, Scope};
+
+use crate::graphql::limits;
+use crate::graphql::referral::ONCE;
+use crate::nul;
+use crate::problem::{Code, Problem};
+
+/// What a document asks to be done once.
+pub(super) struct Prepared {
+    /// The names of its root fields, where it is a mutation.
+    mutations: Vec<String>,
+    key: Option<IdempotencyKey>,
+}
+
+impl Prepared {
+    /// The request as one to be done once, for somebody with a name to keep keys under.
+    ///
+    /// # Errors
+    /// `idempotency-key-required`.
+    pub(super) fn once(
+        self,
+        actor: &Actor,
+        document: &str,
+        variables: &serde_json::Value,
+    ) -> Result<Option<Once>, Problem> {
+        let needed = |field: &String| ONCE.contains(&field.as_str());
+        if self.key.is_none() && actor.member().is_some() && self.mutations.iter().any(needed) {
+            return Err(Code::IdempotencyKeyRequired.into());
+        }
+        let (Some(key), Some(field)) = (self.key, self.mutations.first()) else {
+            return Ok(None);
+        };
+        let scope = Scope::of(actor, "POST", &format!("/graphql {field}"));
+        Ok(scope.map(|scope| Once {
+            scope,
+            key,
+            fingerprint: Fingerprint::of_graphql(document, variables),
+        }))
+    }
+}
+
+/// Checks the document before it runs. The inner error is a request error of GraphQL: the document
+/// itself is to blame, and the answer says where.
+pub(super) fn prepare(
+    request: &mut Request,
+    by_get: bool,
+    headers: &HeaderMap,
+) -> Result<Result<Prepared, Response>, Problem> {
+    let name = request.operation_name.clone();
+    let variables = request.variables.clone();
+    let document = match request.parsed_query() {
+        Ok(document) => document,
+        Err(error) => return Ok(Err(coded(vec![error], Code::GraphqlSyntax))),
+    };
+    limits::check(document)?;
+    nul::refuse_in_document(document)?;
+    let Some((kind, operation)) = limits::operation(document, name.as_deref()) else {
+        let error = ServerError::new(
+            "The document has no operation of that name, or several and none is named.",
+            None,
+        );
+        return Ok(Err(coded(vec![error], Code::GraphqlInvalid)));
+    };
+    let is_mutation = kind == OperationType::Mutation;
+    if by_get && is_mutation {
+        return Err(Code::MethodNotAllowed.into());
+    }
+    let mutations: Vec<_> = if is_mutation {
+        limits::root_fields(document, &operation.selection_set.node)
+            .into_iter()
+            .map(|field| field.name.node.to_string())
+            .collect()
+    } else {
+        Vec::new()
+    };
+    let key = match headers.get("idempotency-key") {
+        Some(_) if mutations.len() != 1 => return Err(Code::IdempotencyOneMutation.into()),
+        Some(key) => Some(
+            key.to_str()
+                .unwrap_or_default()
+                .parse()
+                .map_err(|_no_uuid| Code::IdempotencyKeyInvalid)?,
+        ),
+        None => None,
+    };
+    let missing = operation.variable_definitions.iter().find(|definition| {
+        let definition = &definition.node;
+        let given: Option<&Value> = variables.get(&Name::new(definition.name.node.as_str()));
+        !definition.var_type.node.nullable
+            && definition.default_value.is_none()
+            && given.is_none_or(|value| *value == Value::Null)
+    });
+    if let Some(definition) = missing {
+        let name = &definition.node.name.node;
+        let error = ServerError::new(
+            format!("Variable \"${name}\" needs a value."),
+            Some(definition.pos),
+        );
+        return Ok(Err(coded(vec![error], Code::GraphqlInvalid)));
+    }
+    Ok(Ok(Prepared { mutations, key }))
+}
+
+/// Request errors with the code of their kind.
+fn coded(errors: Vec<ServerError>, code: Code) -> Response {
+    let mut response = Response::from_errors(errors);
+    for error in &mut response.errors {
+        error
+            .extensions
+            .get_or_insert_with(ErrorExtensionValues::default)
+            .set("code", code.graphql());
+    }
+    response
+}

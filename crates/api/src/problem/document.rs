@@ -1,0 +1,48 @@
+//! The document that REST answers, after RFC 9457.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A refusal as RFC 9457 writes it. `detail` and `errors` never repeat what was sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = Problem, example = json!({
+    "type": "https://netz.example/problems/not-found", "title": "Das gibt es hier nicht.",
+    "status": 404, "code": "not-found", "instance": "/api/v1/directory/services/…",
+    "requestId": "5b1f0c52-6a3e-4b5c-9d0e-3f5f4c1f7b11"
+}))]
+pub struct ProblemDocument {
+    /// The address of a page about the code.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// One sentence for the person, in German or English as `Accept-Language` asks.
+    pub title: &'static str,
+    /// The HTTP status once more.
+    pub status: u16,
+    /// The stable code, such as `version-conflict`.
+    pub code: &'static str,
+    /// Which fields hold something not allowed, and what would be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// The path that was asked, without its query.
+    pub instance: String,
+    /// Names the request in our log; also in the header `X-Request-Id`.
+    pub request_id: String,
+    /// The fields to blame.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<ProblemField>,
+    /// On `version-conflict`: the version of the record as it is now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub current_version: Option<i32>,
+}
+
+/// One field that holds something not allowed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct ProblemField {
+    /// Where, as a JSON pointer into the body, such as `/place/postcode`.
+    pub pointer: String,
+    /// What is wrong with it.
+    pub code: &'static str,
+    /// What would be allowed, as a sentence.
+    pub allowed: String,
+}
