@@ -8,15 +8,15 @@ use domain::ids::{LocationId, OrganisationId, ServiceId};
 
 use crate::follow::{reading, writing};
 use crate::index::Writer;
-use crate::model::{Became, Model, Prepared};
+use crate::model::{Analysed, Analyst, Became, Draft, Model, Prepared, Tables};
 use crate::snapshot::{TIERS, for_each_tier};
 use crate::state::{Inner, State};
 
 /// A record that changed, as storage holds it now; nothing when it is gone.
 #[derive(Debug)]
 pub(crate) enum Loaded {
-    Organisation(OrganisationId, Option<Arc<Organisation>>),
-    Location(LocationId, Option<Arc<Location>>),
+    Organisation(OrganisationId, Option<Box<Organisation>>),
+    Location(LocationId, Option<Box<Location>>),
     Service(ServiceId, Option<Box<Service>>),
 }
 
@@ -61,7 +61,7 @@ impl State {
         writers: &mut Vec<Writer>,
     ) -> tantivy::Result<()> {
         let touched = put_records(&mut writing(&self.inner), loaded);
-        let plans = self.plans(&touched, writers)?;
+        let (plans, tables) = self.plans(&touched, writers)?;
         let mut inner = writing(&self.inner);
         for (tier, plan) in (1..TIERS.len()).zip(plans) {
             match plan {
@@ -79,6 +79,10 @@ impl State {
             }
         }
         inner.of_tier[0] = inner.of_tier[1];
+        for model in &mut inner.models {
+            model.tables = Arc::clone(&tables);
+        }
+        inner.tables = tables;
         Ok(())
     }
 
@@ -86,48 +90,48 @@ impl State {
         &self,
         touched: &BTreeSet<ServiceId>,
         writers: &mut [Writer],
-    ) -> tantivy::Result<Vec<Plan>> {
+    ) -> tantivy::Result<(Vec<Plan>, Arc<Tables>)> {
         let inner = reading(&self.inner);
-        let became = |tier: usize| -> Vec<Became> {
-            let services = &inner.records[tier].services;
-            touched
-                .iter()
-                .map(|id| (*id, services.get(id).cloned()))
-                .collect()
-        };
+        let mut analyst = Analyst::new(&self.shared, Tables::clone(&inner.tables));
+        let mut became: [Vec<Became>; TIERS.len()] = Default::default();
+        for id in touched {
+            for (records, became) in inner.records.iter().zip(&mut became).skip(1) {
+                let view = records.services.get(id);
+                became.push((*id, view.map(|view| analyst.analyse(view))));
+            }
+        }
         let mut plans = Vec::new();
         let mut taken = vec![false; inner.models.len()];
-        let mut before: Option<Vec<Became>> = None;
         for tier in 1..TIERS.len() {
-            let mine = became(tier);
             let model = inner.of_tier[tier];
             let shares = tier > 1 && model == inner.of_tier[tier - 1];
-            let same = before.as_ref().is_some_and(|before| is_same(before, &mine));
-            let plan = if shares && same {
+            let plan = if shares && is_same(&became[tier - 1], &became[tier]) {
                 Plan::Shared
             } else if taken[model] {
-                let services = inner.records[tier].services.values().cloned();
-                Plan::Own(Box::new(Model::build(services, &self.shared)?))
+                let mut draft = Draft::new()?;
+                for view in inner.records[tier].services.values() {
+                    draft.add(&analyst.analyse(view), &self.shared)?;
+                }
+                Plan::Own(Box::new(draft.finish(&inner.tables)?))
             } else {
                 taken[model] = true;
+                let mine = became[tier].clone();
                 let prepared =
-                    inner.models[model].prepare(mine.clone(), &mut writers[model], &self.shared)?;
+                    inner.models[model].prepare(mine, &mut writers[model], &self.shared)?;
                 Plan::Changed {
                     model,
                     prepared: Box::new(prepared),
                 }
             };
             plans.push(plan);
-            before = Some(mine);
         }
-        Ok(plans)
+        Ok((plans, analyst.tables()))
     }
 }
 
 fn is_same(one: &[Became], other: &[Became]) -> bool {
-    let same = |one: &Option<Arc<ServiceView>>, other: &Option<Arc<ServiceView>>| match (one, other)
-    {
-        (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+    let same = |one: &Option<Analysed>, other: &Option<Analysed>| match (one, other) {
+        (Some(one), Some(other)) => Arc::ptr_eq(&one.doc, &other.doc),
         (None, None) => true,
         (Some(_), None) | (None, Some(_)) => false,
     };
@@ -147,7 +151,7 @@ fn put_records(inner: &mut Inner, loaded: Vec<Loaded>) -> BTreeSet<ServiceId> {
             Loaded::Organisation(id, stored) => {
                 touched.extend(inner.records[0].offered.get(&id).into_iter().flatten());
                 for_each_tier(&mut inner.records, |tier, own, above| {
-                    own.set_organisation(tier, id, stored.as_ref(), above);
+                    own.set_organisation(tier, id, stored.as_deref(), above);
                 });
             }
             Loaded::Location(id, stored) => {
@@ -157,7 +161,7 @@ fn put_records(inner: &mut Inner, loaded: Vec<Loaded>) -> BTreeSet<ServiceId> {
                 let given = inner.records[0].services.values().filter(given_there);
                 touched.extend(given.map(|view| view.service.id));
                 for_each_tier(&mut inner.records, |tier, own, above| {
-                    own.set_location(tier, id, stored.as_ref(), above);
+                    own.set_location(tier, id, stored.as_deref(), above);
                 });
             }
             Loaded::Service(id, stored) => services.push((id, stored)),

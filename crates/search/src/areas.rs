@@ -46,8 +46,8 @@ pub(crate) struct AreaTable {
     statements: Vec<Arc<Statement>>,
 }
 
-impl AreaTable {
-    pub(crate) fn new() -> Self {
+impl Default for AreaTable {
+    fn default() -> Self {
         let nothing = Statement {
             areas: Vec::new(),
             districts: Vec::new(),
@@ -58,7 +58,9 @@ impl AreaTable {
             statements: vec![Arc::new(nothing)],
         }
     }
+}
 
+impl AreaTable {
     /// The id of what a service states.
     pub(crate) fn id_of(&mut self, stated: &[Stated<Area>], places: &PlaceNames) -> AreaId {
         if stated.is_empty() {
@@ -104,13 +106,12 @@ impl AreaTable {
         &self.statements[at.min(self.statements.len() - 1)]
     }
 
-    /// What each statement says about a place, by id.
-    pub(crate) fn fits(&self, place: &Named) -> Vec<AreaFit> {
-        let of = |(id, statement): (usize, &Arc<Statement>)| match id {
-            0 => AreaFit::Unknown,
-            _ => statement.fit(place),
-        };
-        self.statements.iter().enumerate().map(of).collect()
+    /// What a statement says about a place.
+    pub(crate) fn fit(&self, id: AreaId, place: &Named) -> AreaFit {
+        match id {
+            UNKNOWN => AreaFit::Unknown,
+            stated => self.get(stated).fit(place),
+        }
     }
 }
 

@@ -6,27 +6,12 @@ use chrono::NaiveDate;
 use domain::directory::{Answer, CapacityStatus, CostKind, Facet, FacetCount, Found};
 
 use crate::areas::{AreaTable, UNKNOWN};
-use crate::facts::Doc;
+use crate::bits::Bits;
+use crate::columns::Columns;
+use crate::model::{Model, position};
 use crate::terms::{TERM_FACETS, TermTable};
 
 const NOT_KNOWN: &str = "unknown";
-
-/// Counts hits as they come.
-pub(crate) struct Counter<'m> {
-    terms: &'m TermTable,
-    areas: &'m AreaTable,
-    today: NaiveDate,
-    slots: Vec<u64>,
-    without: [u64; TERM_FACETS.len()],
-    by_area: Vec<u64>,
-    costs: [u64; 4],
-    anonymous: [u64; 4],
-    accessible: [u64; 4],
-    capacities: [u64; 5],
-    languages: HashMap<&'m str, u64>,
-    languages_unknown: u64,
-    facet_of_slot: Vec<usize>,
-}
 
 const COSTS: [CostKind; 4] = [
     CostKind::Free,
@@ -43,118 +28,109 @@ const CAPACITIES: [Option<CapacityStatus>; 5] = [
     None,
 ];
 
-impl<'m> Counter<'m> {
-    pub(crate) fn new(terms: &'m TermTable, areas: &'m AreaTable, today: NaiveDate) -> Self {
-        let facet_of = |(facet, _): &(&'static str, _)| {
-            TERM_FACETS
-                .iter()
-                .position(|other| other == facet)
-                .unwrap_or(0)
-        };
-        Self {
-            terms,
-            areas,
-            today,
-            slots: vec![0; terms.slots().len()],
-            without: [0; TERM_FACETS.len()],
-            by_area: vec![0; areas.len()],
-            costs: [0; 4],
-            anonymous: [0; 4],
-            accessible: [0; 4],
-            capacities: [0; 5],
-            languages: HashMap::new(),
-            languages_unknown: 0,
-            facet_of_slot: terms.slots().iter().map(facet_of).collect(),
-        }
+/// The counts over all hits.
+pub(crate) fn facets(
+    hits: &Bits,
+    model: &Model,
+    terms: &TermTable,
+    today: NaiveDate,
+) -> Vec<Facet> {
+    let columns = &model.columns;
+    let by_row = Rows::count(hits, model, today);
+    let mut facets = vec![facet(
+        "district",
+        districts(&by_row.areas, &model.tables.areas),
+    )];
+    for field in TERM_FACETS {
+        facets.push(of_terms(field, hits, columns, terms));
     }
-
-    /// Counts one hit.
-    pub(crate) fn add(&mut self, doc: &'m Doc) {
-        let facts = &doc.facts;
-        let mut has = [false; TERM_FACETS.len()];
-        for slot in &facts.slots {
-            let at = usize::from(*slot);
-            self.slots[at] += 1;
-            has[self.facet_of_slot[at]] = true;
-        }
-        for (count, has) in self.without.iter_mut().zip(has) {
-            *count += u64::from(!has);
-        }
-        self.by_area[usize::try_from(facts.area).unwrap_or(0)] += 1;
-        count(&mut self.costs, &COSTS, &facts.cost);
-        count(&mut self.anonymous, &ANSWERS, &facts.anonymous);
-        count(&mut self.accessible, &ANSWERS, &facts.accessible);
-        count(
-            &mut self.capacities,
-            &CAPACITIES,
-            &facts.capacity(self.today),
-        );
-        if facts.has_languages {
-            for language in &doc.view.service.languages {
-                *self.languages.entry(language.code.as_str()).or_default() += 1;
-            }
-        } else {
-            self.languages_unknown += 1;
-        }
-    }
-
-    /// The facets, each largest first.
-    pub(crate) fn finish(self) -> Vec<Facet> {
-        let mut facets = vec![facet("district", self.districts())];
-        for (at, field) in TERM_FACETS.into_iter().enumerate() {
-            let of_facet = self
-                .terms
-                .slots()
-                .iter()
-                .zip(&self.slots)
-                .filter(|((of, _), _)| *of == field);
-            let counts = of_facet.map(|((_, key), count)| (key.as_str().to_owned(), *count));
-            facets.push(facet(
-                field,
-                counts.chain([(NOT_KNOWN.to_owned(), self.without[at])]),
-            ));
-        }
-        let costs = COSTS.iter().map(|kind| Found::cost_value(*kind).to_owned());
-        facets.push(facet("cost", costs.zip(self.costs)));
-        let answers = || {
-            ANSWERS
-                .iter()
-                .map(|answer| Found::answer_value(*answer).to_owned())
-        };
-        facets.push(facet("anonymous", answers().zip(self.anonymous)));
-        facets.push(facet("accessibility", answers().zip(self.accessible)));
-        let capacities = CAPACITIES
+    let costs = COSTS.iter().map(|kind| Found::cost_value(*kind).to_owned());
+    facets.push(facet("cost", costs.zip(by_row.costs)));
+    let answers = || {
+        ANSWERS
             .iter()
-            .map(|status| Found::capacity_value(*status).to_owned());
-        facets.push(facet("capacity", capacities.zip(self.capacities)));
-        let languages = self
-            .languages
-            .into_iter()
-            .map(|(code, count)| (code.to_owned(), count));
-        facets.push(facet(
-            "language",
-            languages.chain([(NOT_KNOWN.to_owned(), self.languages_unknown)]),
-        ));
-        facets
-    }
+            .map(|answer| Found::answer_value(*answer).to_owned())
+    };
+    facets.push(facet("anonymous", answers().zip(by_row.anonymous)));
+    facets.push(facet("accessibility", answers().zip(by_row.accessible)));
+    let capacities = CAPACITIES
+        .iter()
+        .map(|status| Found::capacity_value(*status).to_owned());
+    facets.push(facet("capacity", capacities.zip(by_row.capacities)));
+    let languages = columns
+        .languages()
+        .map(|(code, speaking)| (code.as_str().to_owned(), hits.count_common(speaking)));
+    let unknown = (NOT_KNOWN.to_owned(), by_row.languages_unknown);
+    facets.push(facet("language", languages.chain([unknown])));
+    facets
+}
 
-    /// By the districts an area reaches into; `statewide` for those that cover the state.
-    fn districts(&self) -> HashMap<String, u64> {
-        let mut counts: HashMap<String, u64> = HashMap::new();
-        for (id, count) in (0..).zip(&self.by_area).filter(|(_, count)| **count > 0) {
-            let statement = self.areas.get(id);
-            if id == UNKNOWN {
-                *counts.entry(NOT_KNOWN.to_owned()).or_default() += count;
-            }
-            if statement.is_wide {
-                *counts.entry("statewide".to_owned()).or_default() += count;
-            }
-            for district in &statement.districts {
-                *counts.entry(district.as_str().to_owned()).or_default() += count;
-            }
+/// The counts of one facet of terms.
+fn of_terms(field: &'static str, hits: &Bits, columns: &Columns, terms: &TermTable) -> Facet {
+    let mut with = Bits::default();
+    let mut counts = Vec::new();
+    for (value, (of, key)) in (0_u16..).zip(terms.slots()) {
+        if *of != field {
+            continue;
+        }
+        if let Some(bits) = columns.with_value(value) {
+            with.add_all(bits);
+            counts.push((key.as_str().to_owned(), hits.count_common(bits)));
+        }
+    }
+    let without = hits.count() - hits.count_common(&with);
+    counts.push((NOT_KNOWN.to_owned(), without));
+    facet(field, counts)
+}
+
+/// What is counted row by row.
+struct Rows {
+    areas: Vec<u64>,
+    costs: [u64; COSTS.len()],
+    anonymous: [u64; ANSWERS.len()],
+    accessible: [u64; ANSWERS.len()],
+    capacities: [u64; CAPACITIES.len()],
+    languages_unknown: u64,
+}
+
+impl Rows {
+    fn count(hits: &Bits, model: &Model, today: NaiveDate) -> Self {
+        let mut counts = Self {
+            areas: vec![0; model.tables.areas.len()],
+            costs: [0; COSTS.len()],
+            anonymous: [0; ANSWERS.len()],
+            accessible: [0; ANSWERS.len()],
+            capacities: [0; CAPACITIES.len()],
+            languages_unknown: 0,
+        };
+        for row in hits.iter().filter_map(|slot| model.columns.row(slot)) {
+            counts.areas[position(row.area)] += 1;
+            count(&mut counts.costs, &COSTS, &row.cost);
+            count(&mut counts.anonymous, &ANSWERS, &row.anonymous);
+            count(&mut counts.accessible, &ANSWERS, &row.accessible);
+            count(&mut counts.capacities, &CAPACITIES, &row.capacity(today));
+            counts.languages_unknown += u64::from(!row.has_languages);
         }
         counts
     }
+}
+
+/// By the districts an area reaches into; `statewide` for those that cover the state.
+fn districts(by_area: &[u64], areas: &AreaTable) -> HashMap<String, u64> {
+    let mut counts: HashMap<String, u64> = HashMap::new();
+    for (id, count) in (0..).zip(by_area).filter(|(_, count)| **count > 0) {
+        let statement = areas.get(id);
+        if id == UNKNOWN {
+            *counts.entry(NOT_KNOWN.to_owned()).or_default() += count;
+        }
+        if statement.is_wide {
+            *counts.entry("statewide".to_owned()).or_default() += count;
+        }
+        for district in &statement.districts {
+            *counts.entry(district.as_str().to_owned()).or_default() += count;
+        }
+    }
+    counts
 }
 
 fn count<T: PartialEq, const N: usize>(counts: &mut [u64; N], values: &[T; N], value: &T) {

@@ -5,18 +5,22 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use domain::directory::hours::Channel;
 use domain::directory::{
-    AccessibilityFeature, Answer, CapacityStatus, CostKind, Eligibility, FieldClass, LocationKind,
-    PhonePurpose, Place, ServiceStatus, ServiceView, Taxonomy, TermKey, Verification,
+    AccessibilityFeature, Answer, Eligibility, LocationKind, PhonePurpose, Place, ServiceStatus,
+    ServiceView, Taxonomy, TermKey, Verification,
 };
 use domain::territory::Coordinates;
 
 use crate::analyze::fold;
-use crate::areas::{AreaId, AreaTable};
-use crate::hours::{self, Openings, Window};
+use crate::hours::{self, Openings};
+use crate::model::Tables;
 use crate::places::PlaceNames;
 use crate::points::{Spot, on_sphere};
+use crate::rank::mixed;
+use crate::row::{Row, bit};
+use crate::seats::Seat;
 use crate::terms::{SlotIx, TermIx, TermTable};
 use crate::text::{Told, Trace, told, traces};
+use crate::window::Window;
 
 /// A service in the index.
 #[derive(Debug)]
@@ -31,49 +35,17 @@ pub(crate) struct Doc {
 
 /// What is asked of a service.
 #[derive(Debug)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is one fact of the service"
-)]
 pub(crate) struct Facts {
-    /// Whether it is an invented one.
-    pub(crate) demo: bool,
-    /// Whether it is given at all, and from when to when it is shown.
-    given: bool,
-    visible_from: Option<NaiveDate>,
-    visible_to: Option<NaiveDate>,
-    /// What it costs.
-    pub(crate) cost: CostKind,
-    /// Whether people may stay unnamed.
-    pub(crate) anonymous: Answer,
-    /// The ages it is for in months, absent when they are not stated.
-    ages: Option<(u16, u16)>,
-    /// Its room and the day on which it was stated.
-    capacity: Option<(CapacityStatus, NaiveDate)>,
-    /// Whether its languages are stated.
-    pub(crate) has_languages: bool,
+    /// What filters and orders ask.
+    pub(crate) row: Row,
     /// The terms it carries itself, its organisation's kind included.
     pub(crate) terms: Box<[TermIx]>,
     /// Its values in the facets of terms, wider terms included; sorted.
     pub(crate) slots: Box<[SlotIx]>,
-    /// Its areas.
-    pub(crate) area: AreaId,
-    /// The municipalities it is given in.
-    pub(crate) municipalities: Box<[Box<str>]>,
-    /// The districts it is given in; that of the organisation's seat where no place is known.
-    pub(crate) districts: Box<[Box<str>]>,
     /// Where it is given.
     pub(crate) points: Box<[Spot]>,
-    /// Whether somebody can come to it.
-    pub(crate) is_visited: bool,
-    /// Whether it can be entered without steps.
-    pub(crate) accessible: Answer,
-    /// The channels it is reached by, as bits by the order of [`Channel::ALL`].
-    channels: u8,
     /// When it can be reached.
     pub(crate) openings: Openings,
-    /// The last day on which some confirmation is trusted; absent when nothing was confirmed.
-    pub(crate) trusted_until: Option<NaiveDate>,
     /// Its name as names are sorted.
     pub(crate) sort_name: Box<str>,
 }
@@ -90,10 +62,10 @@ impl Doc {
     /// A service for the index, with the words of its own texts.
     pub(crate) fn new(
         view: Arc<ServiceView>,
-        areas: &mut AreaTable,
+        tables: &mut Tables,
         around: &Surroundings<'_>,
     ) -> (Self, Vec<Told>) {
-        let facts = Facts::of(&view, areas, around);
+        let facts = Facts::of(&view, tables, around);
         let told = told(&view, around.analyzer);
         let traces = traces(&told);
         (
@@ -108,75 +80,50 @@ impl Doc {
 }
 
 impl Facts {
-    fn of(view: &ServiceView, areas: &mut AreaTable, around: &Surroundings<'_>) -> Self {
-        let service = &view.service;
+    fn of(view: &ServiceView, tables: &mut Tables, around: &Surroundings<'_>) -> Self {
         let terms = terms_of(view, around.terms);
-        let districts = districts_of(view);
         let (points, is_visited) = points_of(view, around.places);
         Self {
-            demo: service.demo || view.organisation.demo,
-            given: match service.status {
-                ServiceStatus::Active | ServiceStatus::TemporarilyClosed { .. } => true,
-                ServiceStatus::Inactive | ServiceStatus::Defunct => false,
-            },
-            visible_from: service.visible_from,
-            visible_to: service.visible_to,
-            cost: service.cost.kind,
-            anonymous: service.anonymous,
-            ages: ages(&service.eligibility),
-            capacity: service
-                .capacity
-                .as_ref()
-                .map(|stated| (stated.status, stated.as_of)),
-            has_languages: !service.languages.is_empty(),
+            row: row_of(view, (points.len(), is_visited), tables, around.places),
             slots: slots_of(&terms, around.terms),
             terms: terms.into(),
-            area: areas.id_of(&service.areas, around.places),
-            municipalities: municipalities_of(view).map(Box::from).collect(),
-            districts: districts.into(),
             points,
-            is_visited,
-            accessible: accessible(&view.places),
-            channels: channels_of(view),
             openings: Openings::of(view, around.window),
-            trusted_until: trusted_until(view),
-            sort_name: fold::key(&fold::lower(&service.name)).into(),
+            sort_name: fold::key(&fold::lower(&view.service.name)).into(),
         }
     }
+}
 
-    /// Whether it is shown to people on the day.
-    pub(crate) fn is_published_on(&self, day: NaiveDate) -> bool {
-        self.given
-            && self.visible_from.is_none_or(|from| from <= day)
-            && self.visible_to.is_none_or(|to| day <= to)
-    }
-
-    /// Whether somebody of this age is meant.
-    pub(crate) fn fits_age(&self, months: u16) -> Answer {
-        match self.ages {
-            None => Answer::Unknown,
-            Some((from, to)) if from <= months && months < to => Answer::Yes,
-            Some(_) => Answer::No,
-        }
-    }
-
-    /// Its room on `today`; a statement older than it may be trusted is none.
-    pub(crate) fn capacity(&self, today: NaiveDate) -> Option<CapacityStatus> {
-        let (status, as_of) = self.capacity?;
-        let age = (today - as_of).num_days();
-        (age <= FieldClass::Capacity.trusted_days()).then_some(status)
-    }
-
-    /// Whether it is reached by the channel.
-    pub(crate) fn has_channel(&self, channel: Channel) -> bool {
-        self.channels & bit(channel) != 0
-    }
-
-    /// Whether it has any of these facet values.
-    pub(crate) fn has_any(&self, slots: &[SlotIx]) -> bool {
-        slots
-            .iter()
-            .any(|slot| self.slots.binary_search(slot).is_ok())
+fn row_of(
+    view: &ServiceView,
+    (points, is_visited): (usize, bool),
+    tables: &mut Tables,
+    places: &PlaceNames,
+) -> Row {
+    let service = &view.service;
+    Row {
+        mixed_id: mixed(service.id),
+        area: tables.areas.id_of(&service.areas, places),
+        seat: tables.seats.id_of(seat_of(view)),
+        visible: (service.visible_from, service.visible_to),
+        trusted_until: trusted_until(view),
+        stated_capacity: service
+            .capacity
+            .as_ref()
+            .map(|stated| (stated.status, stated.as_of)),
+        ages: ages(&service.eligibility),
+        cost: service.cost.kind,
+        anonymous: service.anonymous,
+        accessible: accessible(&view.places),
+        channels: channels_of(view),
+        demo: service.demo || view.organisation.demo,
+        given: match service.status {
+            ServiceStatus::Active | ServiceStatus::TemporarilyClosed { .. } => true,
+            ServiceStatus::Inactive | ServiceStatus::Defunct => false,
+        },
+        has_languages: !service.languages.is_empty(),
+        is_visited,
+        has_more_points: points > 1,
     }
 }
 
@@ -222,7 +169,7 @@ fn municipalities_of(view: &ServiceView) -> impl Iterator<Item = &str> {
     addresses.filter_map(|address| address.municipality.as_deref())
 }
 
-fn districts_of(view: &ServiceView) -> Vec<Box<str>> {
+fn seat_of(view: &ServiceView) -> Seat {
     let mut districts: Vec<Box<str>> = municipalities_of(view)
         .filter_map(|key| key.get(..5))
         .map(Box::from)
@@ -232,7 +179,10 @@ fn districts_of(view: &ServiceView) -> Vec<Box<str>> {
     }
     districts.sort_unstable();
     districts.dedup();
-    districts
+    Seat {
+        municipalities: municipalities_of(view).map(Box::from).collect(),
+        districts: districts.into(),
+    }
 }
 
 /// The points of a service: exact where one is shown, else a point of the municipality.
@@ -275,16 +225,6 @@ fn accessible(places: &[Place]) -> Answer {
         };
     }
     best
-}
-
-const fn bit(channel: Channel) -> u8 {
-    match channel {
-        Channel::Visit => 1,
-        Channel::Phone => 2,
-        Channel::Chat => 4,
-        Channel::Mail => 8,
-        Channel::OnCall => 16,
-    }
 }
 
 fn channels_of(view: &ServiceView) -> u8 {

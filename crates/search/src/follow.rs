@@ -141,13 +141,21 @@ impl Directory {
         loaded: Vec<Loaded>,
         upto: Cursor,
     ) -> Stored<OwnedMutexGuard<Vec<Writer>>> {
-        let (done, writers) = off_the_runtime("applying changes to the read model", move || {
-            let done = state.apply(loaded, &mut writers);
-            (done, writers)
-        })
-        .await?;
+        let (done, mut writers) =
+            off_the_runtime("applying changes to the read model", move || {
+                let done = state.apply(loaded, &mut writers);
+                (done, writers)
+            })
+            .await?;
         done.map_err(|error| failed("writing the index", error))?;
         self.applied.send_replace(upto);
+        // nobody waits for what comes after this
+        let (rested, writers) = off_the_runtime("letting go of the writers", move || {
+            let rested = writers.iter_mut().try_for_each(Writer::rest);
+            (rested, writers)
+        })
+        .await?;
+        rested.map_err(|error| failed("merging the index", error))?;
         Ok(writers)
     }
 
@@ -224,10 +232,10 @@ async fn load(work: &mut dyn Work, changes: &[Change]) -> Stored<Vec<Loaded>> {
     for change in changes.iter().filter(|change| seen.insert(change.entity)) {
         loaded.push(match change.entity {
             EntityRef::Organisation(id) => {
-                Loaded::Organisation(id, work.organisations().find(id).await?.map(Arc::new))
+                Loaded::Organisation(id, work.organisations().find(id).await?.map(Box::new))
             }
             EntityRef::Location(id) => {
-                Loaded::Location(id, work.locations().find(id).await?.map(Arc::new))
+                Loaded::Location(id, work.locations().find(id).await?.map(Box::new))
             }
             EntityRef::Service(id) => {
                 Loaded::Service(id, work.services().find(id).await?.map(Box::new))

@@ -4,71 +4,35 @@
 //! For the days around the build the spans in which a service is open for sure are computed once;
 //! other instants are computed when asked for.
 
-use std::sync::atomic::{AtomicU64, Ordering};
-
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::directory::hours::{
     Channel, OpenState, OwnerLevel, Schedule, SchoolHolidays, StatedHours, Suspension, Times,
 };
 use domain::directory::{
     FieldClass, Phone, PhoneKind, ServiceStatus, ServiceView, Stated, Verification,
 };
-use domain::time::LOCAL;
 
-/// For how many days after the day of the build openings are computed ahead.
-const DAYS_AHEAD: u64 = 8;
+use crate::row::bit;
+use crate::window::{Remembered, Window};
 
-/// One span in minutes since 1970, and the channel it is for.
-#[derive(Debug, Clone, Copy)]
+/// One span in minutes from the beginning of the window, and the channels it is for as bits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Span {
-    channel: Channel,
-    start: i64,
-    end: i64,
+    start: u16,
+    end: u16,
+    channels: u8,
 }
 
 /// When a service can be reached on the days around the build.
 #[derive(Debug, Default)]
 pub(crate) struct Openings {
     spans: Box<[Span]>,
-    /// The last state that had to be computed: states change on whole minutes only.
-    computed: AtomicU64,
+    /// The last state that had to be computed.
+    computed: Remembered,
     /// Whether times are stated at all.
     stated: bool,
     /// Whether what is not open for sure may be open all the same.
     vague: bool,
-}
-
-/// The days for which openings are computed ahead.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Window {
-    from: NaiveDate,
-    to: NaiveDate,
-}
-
-impl Window {
-    /// The window of a build at `now`.
-    pub(crate) fn around(now: DateTime<Utc>) -> Self {
-        let today = local_day(now);
-        Self {
-            from: today,
-            to: today + Days::new(DAYS_AHEAD),
-        }
-    }
-
-    /// Whether the day of `now` is still the first one.
-    pub(crate) fn is_of(self, now: DateTime<Utc>) -> bool {
-        self.from == local_day(now)
-    }
-
-    fn holds(self, at: DateTime<Utc>) -> bool {
-        let day = local_day(at);
-        self.from <= day && day < self.to
-    }
-}
-
-/// The day of the state's civil time in which an instant lies.
-pub(crate) fn local_day(at: DateTime<Utc>) -> NaiveDate {
-    at.with_timezone(&LOCAL).date_naive()
 }
 
 impl Openings {
@@ -92,16 +56,14 @@ impl Openings {
                 continue;
             }
             for interval in hours.intervals(channel, window.from, window.to, &school) {
-                let start = interval.start.timestamp().div_euclid(60);
-                let end = interval.end.timestamp().div_euclid(60);
                 spans.push(Span {
-                    channel,
-                    start,
-                    end,
+                    start: window.minute(interval.start),
+                    end: window.minute(interval.end),
+                    channels: bit(channel),
                 });
             }
         }
-        openings.spans = spans.into();
+        openings.spans = united(spans);
         openings
     }
 
@@ -116,77 +78,77 @@ impl Openings {
         if !self.stated {
             return OpenState::Unknown;
         }
-        if self.opens_within(channel, at, TimeDelta::zero()) && window.holds(at) {
+        if window.holds(at) && self.opens_within(window, channel, at, TimeDelta::zero()) {
             return OpenState::Open;
         }
         if self.vague || !window.holds(at) {
-            return self.computed(view, channel, at);
+            let computed = || code_of(computed(view, channel, at));
+            return state_of(self.computed.answer(channel, at, computed));
         }
         OpenState::Closed
     }
 
-    fn computed(
+    /// Whether it is open now (1), within 24 hours (0.5) or neither; the answer is remembered.
+    pub(crate) fn openness(
         &self,
-        view: &ServiceView,
+        remembered: &Remembered,
+        window: Window,
         channel: Option<Channel>,
-        at: DateTime<Utc>,
-    ) -> OpenState {
-        let minute = u64::try_from(at.timestamp().div_euclid(60)).unwrap_or(0);
-        let asked = (minute << 3) | channel.map_or(7, code);
-        let known = self.computed.load(Ordering::Relaxed);
-        if known >> 2 == asked
-            && let Some(state) = state_of(known & 3)
-        {
-            return state;
-        }
-        let state = computed(view, channel, at);
-        self.computed
-            .store((asked << 2) | code_of(state), Ordering::Relaxed);
-        state
-    }
-
-    /// Whether it is open now (1), within 24 hours (0.5) or neither.
-    pub(crate) fn openness(&self, channel: Option<Channel>, now: DateTime<Utc>) -> f32 {
-        if self.spans.is_empty() {
-            return 0.0;
-        }
-        if self.opens_within(channel, now, TimeDelta::zero()) {
-            1.0
-        } else if self.opens_within(channel, now, TimeDelta::hours(24)) {
-            0.5
-        } else {
-            0.0
+        now: DateTime<Utc>,
+    ) -> f32 {
+        let opens = |patience| self.opens_within(window, channel, now, patience);
+        let answer = remembered.answer(channel, now, || match opens(TimeDelta::zero()) {
+            true => 1,
+            false if opens(TimeDelta::hours(24)) => 2,
+            false => 3,
+        });
+        match answer {
+            1 => 1.0,
+            2 => 0.5,
+            _ => 0.0,
         }
     }
 
     /// Whether it opens for sure from `at` to `at + patience`; only inside the window.
     fn opens_within(
         &self,
+        window: Window,
         channel: Option<Channel>,
         at: DateTime<Utc>,
         patience: TimeDelta,
     ) -> bool {
-        let first = at.timestamp().div_euclid(60);
-        let last = first + patience.num_minutes();
-        self.spans.iter().any(|span| {
-            channel.is_none_or(|wanted| wanted == span.channel)
-                && span.start <= last
-                && first < span.end
-        })
+        let first = window.minute(at);
+        let last = window.minute(at + patience);
+        let channels = channel.map_or(u8::MAX, bit);
+        self.spans
+            .iter()
+            .any(|span| span.channels & channels != 0 && span.start <= last && first < span.end)
     }
 }
 
-const fn code(channel: Channel) -> u64 {
-    match channel {
-        Channel::Visit => 0,
-        Channel::Phone => 1,
-        Channel::Chat => 2,
-        Channel::Mail => 3,
-        Channel::OnCall => 4,
+/// The spans of each channel with touching ones united, and those of several channels once.
+fn united(mut spans: Vec<Span>) -> Box<[Span]> {
+    spans.sort_unstable_by_key(|span| (span.channels, span.start, span.end));
+    let mut united: Vec<Span> = Vec::new();
+    for span in spans {
+        match united.last_mut() {
+            Some(last) if last.channels == span.channels && span.start <= last.end => {
+                last.end = last.end.max(span.end);
+            }
+            _ => united.push(span),
+        }
     }
+    united.sort_unstable();
+    united.dedup_by(|next, kept| {
+        let same = (next.start, next.end) == (kept.start, kept.end);
+        if same {
+            kept.channels |= next.channels;
+        }
+        same
+    });
+    united.into()
 }
 
-/// 0 stands for nothing computed yet.
 const fn code_of(state: OpenState) -> u64 {
     match state {
         OpenState::Open => 1,
@@ -195,12 +157,11 @@ const fn code_of(state: OpenState) -> u64 {
     }
 }
 
-const fn state_of(code: u64) -> Option<OpenState> {
+const fn state_of(code: u64) -> OpenState {
     match code {
-        1 => Some(OpenState::Open),
-        2 => Some(OpenState::Closed),
-        3 => Some(OpenState::Unknown),
-        _ => None,
+        1 => OpenState::Open,
+        2 => OpenState::Closed,
+        _ => OpenState::Unknown,
     }
 }
 

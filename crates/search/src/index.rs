@@ -1,8 +1,10 @@
 //! The inverted index of one tier, in memory. It knows words only: filters, places and order are
 //! asked of the snapshot.
 
+use std::sync::Arc;
+
 use tantivy::collector::{Collector, SegmentCollector};
-use tantivy::columnar::Column;
+use tantivy::indexer::{IndexWriterOptions, LogMergePolicy};
 use tantivy::query::Query;
 use tantivy::schema::{
     FAST, Field as TantivyField, INDEXED, IndexRecordOption, Schema, TextFieldIndexing, TextOptions,
@@ -13,11 +15,20 @@ use tantivy::{
 };
 
 use crate::facts::Doc;
+use crate::model::position;
 use crate::terms::{TermIx, TermTable};
 use crate::text::{Field, Told, tokens};
 
-/// What the writer may hold before it writes a segment, in bytes; tantivy asks for no less.
-const WRITER_BUDGET: usize = 15_000_000;
+/// What the writer of a few changes may hold before it writes a segment, in bytes; tantivy asks for
+/// no less.
+const SMALL_BUDGET: usize = 15_000_000;
+
+/// What the writer of a whole index may hold: enough for tens of thousands of services in one
+/// segment, because every segment is a search of its own.
+const WHOLE_BUDGET: usize = 200_000_000;
+
+/// Segments of fewer services are merged with each other, never with the large one.
+const SMALL_SEGMENT: u32 = 200;
 
 /// The tokens of terms: carried by a service itself, and carried by it or by a narrower term of it.
 pub(crate) fn term_token(ix: TermIx) -> String {
@@ -66,11 +77,12 @@ impl Fields {
     }
 }
 
-/// The writing end of an index.
+/// The writing end of an index. Threads and buffers are there only while something is written.
 pub(crate) struct Writer {
-    index: IndexWriter,
+    index: Index,
     reader: IndexReader,
     fields: Fields,
+    open: Option<IndexWriter>,
 }
 
 impl std::fmt::Debug for Writer {
@@ -84,6 +96,8 @@ impl std::fmt::Debug for Writer {
 pub(crate) struct Reader {
     searcher: Searcher,
     pub(crate) fields: Fields,
+    /// The slot of each document, by segment.
+    slots: Arc<[Box<[u32]>]>,
 }
 
 impl std::fmt::Debug for Reader {
@@ -93,25 +107,41 @@ impl std::fmt::Debug for Reader {
 }
 
 impl Writer {
-    /// An empty index.
+    /// An empty index that is about to be filled.
     pub(crate) fn new() -> tantivy::Result<Self> {
         let (schema, fields) = Fields::new();
         let index = Index::create_in_ram(schema);
-        let writer = index.writer_with_num_threads(1, WRITER_BUDGET)?;
         let reader = index
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
             .try_into()?;
+        let open = Some(opened(&index, WHOLE_BUDGET)?);
         Ok(Self {
-            index: writer,
+            index,
             reader,
             fields,
+            open,
         })
+    }
+
+    fn open(&mut self) -> tantivy::Result<&mut IndexWriter> {
+        let writer = match self.open.take() {
+            Some(writer) => writer,
+            None => opened(&self.index, SMALL_BUDGET)?,
+        };
+        Ok(self.open.insert(writer))
+    }
+
+    /// Lets go of threads and buffers, once merging is done.
+    pub(crate) fn rest(&mut self) -> tantivy::Result<()> {
+        self.open
+            .take()
+            .map_or(Ok(()), IndexWriter::wait_merging_threads)
     }
 
     /// Puts a service in.
     pub(crate) fn add(
-        &self,
+        &mut self,
         slot: u32,
         doc: &Doc,
         told: &[Told],
@@ -145,32 +175,64 @@ impl Writer {
             written.add_text(*field, line);
         }
         written.add_text(self.fields.terms, families);
-        self.index.add_document(written)?;
+        self.open()?.add_document(written)?;
         Ok(())
     }
 
     /// Takes a service out.
-    pub(crate) fn remove(&self, slot: u32) {
-        self.index
-            .delete_term(Term::from_field_u64(self.fields.slot, u64::from(slot)));
+    pub(crate) fn remove(&mut self, slot: u32) -> tantivy::Result<()> {
+        let term = Term::from_field_u64(self.fields.slot, u64::from(slot));
+        self.open()?.delete_term(term);
+        Ok(())
     }
 
     /// Makes everything since the last commit visible in the reader it answers.
     pub(crate) fn commit(&mut self) -> tantivy::Result<Reader> {
-        self.index.commit()?;
+        self.open()?.commit()?;
         self.reader.reload()?;
+        let searcher = self.reader.searcher();
+        let segments = searcher.segment_readers().iter();
+        let slots = segments.map(slots_of).collect::<tantivy::Result<_>>()?;
         Ok(Reader {
-            searcher: self.reader.searcher(),
+            searcher,
             fields: self.fields,
+            slots,
         })
     }
 }
 
+fn opened(index: &Index, budget: usize) -> tantivy::Result<IndexWriter> {
+    let options = IndexWriterOptions::builder()
+        .memory_budget_per_thread(budget)
+        .num_worker_threads(1)
+        .num_merge_threads(1)
+        .build();
+    let writer = index.writer_with_options(options)?;
+    let mut merging = LogMergePolicy::default();
+    merging.set_min_layer_size(SMALL_SEGMENT);
+    writer.set_merge_policy(Box::new(merging));
+    Ok(writer)
+}
+
+fn slots_of(segment: &SegmentReader) -> tantivy::Result<Box<[u32]>> {
+    let slots = segment.fast_fields().u64("slot")?;
+    let slot = |doc| slots.first(doc).and_then(|slot| u32::try_from(slot).ok());
+    Ok((0..segment.max_doc())
+        .map(|doc| slot(doc).unwrap_or(u32::MAX))
+        .collect())
+}
+
 impl Reader {
+    /// Whether anything is indexed by the term.
+    pub(crate) fn knows(&self, term: &Term) -> bool {
+        // an index in memory fails only by a fault of the program: then the search finds it too
+        self.searcher.doc_freq(term).is_ok_and(|count| count > 0)
+    }
+
     /// Every service the query holds for, with how well.
     pub(crate) fn matching(&self, query: &dyn Query) -> Vec<(u32, Score)> {
         self.searcher
-            .search(query, &AllMatches)
+            .search(query, &AllMatches(&self.slots))
             .unwrap_or_else(|error| {
                 // an index in memory fails only by a fault of the program; no hit is better than none at all
                 let error: &dyn std::error::Error = &error;
@@ -181,24 +243,26 @@ impl Reader {
 }
 
 /// Collects every match: order and slice need facts the index does not hold.
-struct AllMatches;
+struct AllMatches<'r>(&'r Arc<[Box<[u32]>]>);
 
 struct SegmentMatches {
-    slots: Column<u64>,
+    slots: Arc<[Box<[u32]>]>,
+    segment: usize,
     found: Vec<(u32, Score)>,
 }
 
-impl Collector for AllMatches {
+impl Collector for AllMatches<'_> {
     type Fruit = Vec<(u32, Score)>;
     type Child = SegmentMatches;
 
     fn for_segment(
         &self,
-        _: SegmentOrdinal,
-        segment: &SegmentReader,
+        ordinal: SegmentOrdinal,
+        _: &SegmentReader,
     ) -> tantivy::Result<Self::Child> {
         Ok(SegmentMatches {
-            slots: segment.fast_fields().u64("slot")?,
+            slots: Arc::clone(self.0),
+            segment: position(ordinal),
             found: Vec::new(),
         })
     }
@@ -216,11 +280,8 @@ impl SegmentCollector for SegmentMatches {
     type Fruit = Vec<(u32, Score)>;
 
     fn collect(&mut self, doc: DocId, score: Score) {
-        let slot = self
-            .slots
-            .first(doc)
-            .and_then(|slot| u32::try_from(slot).ok());
-        self.found.extend(slot.map(|slot| (slot, score)));
+        self.found
+            .push((self.slots[self.segment][position(doc)], score));
     }
 
     fn harvest(self) -> Self::Fruit {

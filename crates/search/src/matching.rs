@@ -4,12 +4,13 @@
 use domain::directory::ReasonKind;
 use tantivy::Term;
 use tantivy::query::{
-    BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, Occur, Query, TermQuery,
+    BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, Occur, Query,
+    TermQuery,
 };
 use tantivy::schema::IndexRecordOption;
 
 use crate::analyze::{Analyzer, Forms};
-use crate::index::{Fields, family_token, term_token};
+use crate::index::{Reader, family_token, term_token};
 use crate::query::Group;
 use crate::terms::{TermIx, TermTable};
 use crate::text::{Field, Level};
@@ -95,49 +96,61 @@ impl Wanted {
     }
 
     /// The query of the index.
-    pub(crate) fn query(&self, fields: &Fields, terms: &TermTable) -> Box<dyn Query> {
-        let mut any: Vec<Box<dyn Query>> = self.ways.iter().map(|way| way.query(fields)).collect();
-        let constant = |token: String, score| -> Box<dyn Query> {
-            Box::new(ConstScoreQuery::new(present(fields.term(&token)), score))
-        };
-        for ix in &self.terms {
-            any.push(constant(term_token(*ix), CONCEPT));
-            any.push(constant(family_token(*ix), NARROWER));
-            for wider in &terms.get(*ix).ancestors {
-                any.push(constant(term_token(*wider), WIDER));
+    fn query(&self, reader: &Reader, terms: &TermTable) -> Box<dyn Query> {
+        let mut any: Vec<Box<dyn Query>> = Vec::new();
+        for way in &self.ways {
+            match way.all_of.as_slice() {
+                // the best of all ways is the best of all their tokens
+                [tokens] => any.extend(anywhere(tokens, way.boost, reader)),
+                several => any.push(every(several, way.boost, reader)),
             }
         }
-        Box::new(DisjunctionMaxQuery::new(any))
+        let mut carried = |token: String, score| {
+            let term = reader.fields.term(&token);
+            if reader.knows(&term) {
+                any.push(Box::new(ConstScoreQuery::new(present(term), score)));
+            }
+        };
+        for ix in &self.terms {
+            carried(term_token(*ix), CONCEPT);
+            carried(family_token(*ix), NARROWER);
+            for wider in &terms.get(*ix).ancestors {
+                carried(term_token(*wider), WIDER);
+            }
+        }
+        best_of(any)
     }
 }
 
-impl Way {
-    fn query(&self, fields: &Fields) -> Box<dyn Query> {
-        let mut each: Vec<Box<dyn Query>> = self
-            .all_of
-            .iter()
-            .map(|tokens| {
-                let any = tokens.iter().flat_map(|token| {
-                    Field::ALL.map(|field| -> Box<dyn Query> {
-                        Box::new(BoostQuery::new(
-                            counted(fields.word(field, token)),
-                            weight(field),
-                        ))
-                    })
-                });
-                let any: Box<dyn Query> = Box::new(DisjunctionMaxQuery::new(any.collect()));
-                any
-            })
-            .collect();
-        let query = if each.len() == 1 {
-            each.remove(0)
-        } else {
-            let all = each.into_iter().map(|query| (Occur::Must, query)).collect();
-            Box::new(BooleanQuery::new(all))
-        };
-        let shared_out =
-            self.boost / f32::from(u8::try_from(self.all_of.len()).unwrap_or(1).max(1));
-        Box::new(BoostQuery::new(query, shared_out))
+/// Every one of several things, each in any of its tokens; together they count `boost`.
+fn every(several: &[Vec<String>], boost: f32, reader: &Reader) -> Box<dyn Query> {
+    let share = boost / f32::from(u8::try_from(several.len()).unwrap_or(1).max(1));
+    let all = several
+        .iter()
+        .map(|tokens| (Occur::Must, best_of(anywhere(tokens, 1.0, reader))))
+        .collect();
+    Box::new(BoostQuery::new(Box::new(BooleanQuery::new(all)), share))
+}
+
+/// Any of some tokens in any field, as far as the index knows them at all.
+fn anywhere(tokens: &[String], boost: f32, reader: &Reader) -> Vec<Box<dyn Query>> {
+    let places = tokens.iter().flat_map(|token| {
+        Field::ALL.map(|field| (reader.fields.word(field, token), weight(field)))
+    });
+    let known = places.filter(|(term, _)| reader.knows(term));
+    known
+        .map(|(term, weight)| -> Box<dyn Query> {
+            Box::new(BoostQuery::new(counted(term), boost * weight))
+        })
+        .collect()
+}
+
+/// The best of several queries counts.
+fn best_of(mut queries: Vec<Box<dyn Query>>) -> Box<dyn Query> {
+    match queries.len() {
+        0 => Box::new(EmptyQuery),
+        1 => queries.remove(0),
+        _ => Box::new(DisjunctionMaxQuery::new(queries)),
     }
 }
 
@@ -218,10 +231,10 @@ pub(crate) fn query_of(
     wanted: &[Wanted],
     least: usize,
     named: &[Forms],
-    fields: &Fields,
+    reader: &Reader,
     terms: &TermTable,
 ) -> Box<dyn Query> {
-    let queries = wanted.iter().map(|one| one.query(fields, terms));
+    let queries = wanted.iter().map(|one| one.query(reader, terms));
     let needed = if least >= wanted.len() {
         BooleanQuery::new(queries.map(|query| (Occur::Must, query)).collect())
     } else {
@@ -231,16 +244,12 @@ pub(crate) fn query_of(
     let mut clauses: Vec<(Occur, Box<dyn Query>)> = vec![(Occur::Must, Box::new(needed))];
     for forms in named {
         let token = Level::Whole.token(&forms.key);
-        let any = [Field::Name, Field::Organisation, Field::Place].map(|field| -> Box<dyn Query> {
-            Box::new(BoostQuery::new(
-                counted(fields.word(field, &token)),
-                PLACE_NAME,
-            ))
-        });
-        clauses.push((
-            Occur::Should,
-            Box::new(DisjunctionMaxQuery::new(any.into())),
-        ));
+        let any = [Field::Name, Field::Organisation, Field::Place]
+            .map(|field| reader.fields.word(field, &token))
+            .into_iter()
+            .filter(|term| reader.knows(term))
+            .map(|term| -> Box<dyn Query> { Box::new(BoostQuery::new(counted(term), PLACE_NAME)) });
+        clauses.push((Occur::Should, best_of(any.collect())));
     }
     Box::new(BooleanQuery::new(clauses))
 }

@@ -4,7 +4,6 @@
 use std::cmp::Ordering;
 
 use chrono::NaiveDate;
-use domain::directory::Order;
 use domain::ids::ServiceId;
 use serde::{Deserialize, Serialize};
 
@@ -69,86 +68,95 @@ impl Weights {
 
 /// One service in the order of an answer.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Ranked<'m> {
+pub(crate) struct Ranked {
     pub(crate) slot: u32,
-    pub(crate) id: ServiceId,
-    pub(crate) score: f32,
-    pub(crate) distance_m: Option<f64>,
-    pub(crate) sort_name: &'m str,
+    /// The lowest comes first.
+    key: f64,
+    /// The order of equals.
     shuffle: u64,
 }
 
-impl<'m> Ranked<'m> {
-    pub(crate) fn new(
-        slot: u32,
-        id: ServiceId,
-        score: f32,
-        distance_m: Option<f64>,
-        sort_name: &'m str,
-        today: NaiveDate,
-    ) -> Self {
+impl Ranked {
+    /// By score; differences below a hundredth are none.
+    pub(crate) fn by_score(slot: u32, score: f32, shuffle: u64) -> Self {
         Self {
             slot,
-            id,
-            score,
-            distance_m,
-            sort_name,
-            shuffle: shuffle(today, id),
+            key: -f64::from((score * 100.0).round()),
+            shuffle,
         }
     }
 
-    fn compare(&self, other: &Self, order: Order) -> Ordering {
-        let fair = || {
-            self.shuffle
-                .cmp(&other.shuffle)
-                .then_with(|| self.id.cmp(&other.id))
-        };
-        match order {
-            Order::Relevance => rounded(other.score)
-                .total_cmp(&rounded(self.score))
-                .then_with(fair),
-            Order::Name => self
-                .sort_name
-                .cmp(other.sort_name)
-                .then_with(|| self.id.cmp(&other.id)),
-            Order::Distance => {
-                let metres = |ranked: &Self| ranked.distance_m.unwrap_or(f64::INFINITY);
-                metres(self).total_cmp(&metres(other)).then_with(fair)
-            }
+    /// By distance; an unknown one comes last.
+    pub(crate) fn by_distance(slot: u32, distance_m: Option<f64>, shuffle: u64) -> Self {
+        Self {
+            slot,
+            key: distance_m.unwrap_or(f64::INFINITY),
+            shuffle,
         }
     }
-}
 
-/// Differences below a hundredth are none.
-fn rounded(score: f32) -> f32 {
-    (score * 100.0).round()
-}
-
-/// The services from `offset`, at most `limit`, in order.
-pub(crate) fn slice(
-    mut all: Vec<Ranked<'_>>,
-    order: Order,
-    offset: usize,
-    limit: usize,
-) -> Vec<Ranked<'_>> {
-    let end = offset.saturating_add(limit).min(all.len());
-    if offset >= end {
-        return Vec::new();
+    fn compare(&self, other: &Self) -> Ordering {
+        self.key
+            .total_cmp(&other.key)
+            .then(self.shuffle.cmp(&other.shuffle))
     }
-    // only the part that is shown is sorted
-    if end < all.len() {
-        all.select_nth_unstable_by(end, |one, other| one.compare(other, order));
-        all.truncate(end);
-    }
-    all.sort_unstable_by(|one, other| one.compare(other, order));
-    all.split_off(offset)
 }
 
-/// Mixes the day into the id (the finisher of splitmix64): cheap, because every hit needs it.
-fn shuffle(day: NaiveDate, id: ServiceId) -> u64 {
+/// Collects the first services of an order, without sorting or keeping the others.
+pub(crate) struct First {
+    wanted: usize,
+    best: Vec<Ranked>,
+    /// Whatever comes after it is none of them.
+    bound: Option<Ranked>,
+}
+
+impl First {
+    /// Collects the first `wanted` ones.
+    pub(crate) const fn new(wanted: usize) -> Self {
+        Self {
+            wanted,
+            best: Vec::new(),
+            bound: None,
+        }
+    }
+
+    /// Looks at one more service.
+    pub(crate) fn push(&mut self, ranked: Ranked) {
+        let hopeless = self
+            .bound
+            .as_ref()
+            .is_some_and(|bound| ranked.compare(bound).is_gt());
+        if hopeless || self.wanted == 0 {
+            return;
+        }
+        self.best.push(ranked);
+        if self.best.len() >= self.wanted.saturating_mul(2) {
+            self.best
+                .select_nth_unstable_by(self.wanted - 1, Ranked::compare);
+            self.best.truncate(self.wanted);
+            self.bound = self.best.last().copied();
+        }
+    }
+
+    /// The services in order, the first `offset` ones left out.
+    pub(crate) fn after(mut self, offset: usize) -> impl Iterator<Item = u32> {
+        self.best.sort_unstable_by(Ranked::compare);
+        self.best.truncate(self.wanted);
+        self.best.into_iter().skip(offset).map(|ranked| ranked.slot)
+    }
+}
+
+/// An id in 64 bits.
+pub(crate) fn mixed(id: ServiceId) -> u64 {
     let (upper, lower) = id.as_uuid().as_u64_pair();
+    upper.rotate_left(32) ^ lower
+}
+
+/// Mixes the day into a mixed id (the finisher of splitmix64): cheap, because every hit needs it. Two
+/// services share an answer only when they share their mixed id.
+pub(crate) fn shuffle(day: NaiveDate, mixed_id: u64) -> u64 {
     let day = u64::from(chrono::Datelike::num_days_from_ce(&day).unsigned_abs());
-    let mut mixed = upper.rotate_left(32) ^ lower ^ day.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let mut mixed = mixed_id ^ day.wrapping_mul(0x9e37_79b9_7f4a_7c15);
     mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     mixed ^ (mixed >> 31)
@@ -164,11 +172,15 @@ mod tests {
         let day = day.parse().unwrap();
         let all = (0..100).map(|n| {
             let id = ServiceId::from_uuid(Uuid::from_u128(u128::from(n) + 1));
-            Ranked::new(n, id, 0.5, None, "", day)
+            Ranked::by_score(n, 0.5, shuffle(day, mixed(id)))
         });
         let all: Vec<_> = all.collect();
-        let pages = (0..10).flat_map(|page| slice(all.clone(), Order::Relevance, page * 10, 10));
-        pages.map(|ranked| ranked.slot).collect()
+        let page = |page: usize| {
+            let mut first = First::new(page * 10 + 10);
+            all.iter().for_each(|ranked| first.push(*ranked));
+            first.after(page * 10)
+        };
+        (0..10).flat_map(page).collect()
     }
 
     #[test]
@@ -176,6 +188,25 @@ mod tests {
         let today = equals("2026-11-20");
         assert_eq!(today, equals("2026-11-20"));
         assert_ne!(today, equals("2026-11-21"));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_first_ones_are_those_of_the_whole_order(
+            keys in proptest::collection::vec((0_u8..20, 0_u64..20), 0..200),
+            wanted in 0_usize..60,
+            offset in 0_usize..60,
+        ) {
+            let ranked = (0_u32..).zip(&keys).map(|(slot, (key, shuffle))| {
+                Ranked::by_distance(slot, Some(f64::from(*key)), shuffle * 1_000 + u64::from(slot))
+            });
+            let mut all: Vec<Ranked> = ranked.collect();
+            let mut first = First::new(wanted);
+            all.iter().for_each(|one| first.push(*one));
+            all.sort_unstable_by(Ranked::compare);
+            let expected: Vec<u32> = all.iter().take(wanted).skip(offset).map(|one| one.slot).collect();
+            proptest::prop_assert_eq!(first.after(offset).collect::<Vec<_>>(), expected);
+        }
     }
 
     #[test]

@@ -3,18 +3,18 @@
 use domain::directory::{Reason, ReasonKind, Serves};
 
 use crate::analyze::Word;
-use crate::ask::{Asked, Kept, is_given_in};
+use crate::ask::{Asked, Kept};
 use crate::facts::Doc;
 use crate::matching::{Wanted, Way};
 use crate::terms::{TermIx, TermTable};
-use crate::text::{Field, Level, find};
+use crate::text::{Field, Level, find, stands_for};
 
 /// The reasons of a hit: one for each part of the question it answers.
 pub(crate) fn reasons(
-    doc: &Doc,
+    (slot, doc): (u32, &Doc),
     kept: &Kept,
     wanted: &[Wanted],
-    asked: &Asked,
+    asked: &Asked<'_>,
     terms: &TermTable,
 ) -> Vec<Reason> {
     let mut reasons: Vec<Reason> = wanted
@@ -22,7 +22,7 @@ pub(crate) fn reasons(
         .filter_map(|one| of_words(doc, one, terms))
         .collect();
     for place in &asked.places {
-        if is_given_in(doc, &place.place) {
+        if asked.is_given_in(place, slot) {
             reasons.push(Reason {
                 kind: ReasonKind::Place,
                 field: "place",
@@ -149,11 +149,10 @@ fn of_terms(
 ) -> Option<Reason> {
     doc.facts.terms.iter().find_map(|ix| {
         let entry = terms.get(*ix);
-        let text = entry.texts.iter().find(|text| {
-            text.forms
-                .iter()
-                .any(|forms| crate::text::tokens(forms).any(|other| other == token))
-        })?;
+        let text = entry
+            .texts
+            .iter()
+            .find(|text| text.forms.iter().any(|forms| stands_for(token, forms)))?;
         let kind = if text.is_label {
             way.kind
         } else {

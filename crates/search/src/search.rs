@@ -1,21 +1,23 @@
 //! One question answered: the words through the index, the rest through the facts, never empty-handed.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
-use domain::directory::{Filter, Found, Hit, SearchQuery, Taxonomy, TermKey};
+use domain::directory::{Filter, Found, Hit, Order, SearchQuery, Taxonomy, TermKey};
 
 use crate::ask::{Asked, Kept};
-use crate::facets::Counter;
-use crate::facts::Doc;
-use crate::hours::local_day;
+use crate::bits::Bits;
+use crate::facets::facets;
 use crate::matching::{Wanted, query_of};
 use crate::model::{Model, Shared};
 use crate::query::{Parsed, Parser};
-use crate::rank::{self, Ranked};
+use crate::rank::{First, Ranked, Signals};
 use crate::reasons::reasons;
+use crate::window::local_day;
 use crate::words::WordList;
 
 /// Typing errors are looked for only when fewer services than this have the very words.
-const ENOUGH: usize = 5;
+const ENOUGH: u64 = 5;
 
 /// The most services one answer holds.
 const MOST_HITS: u32 = 50;
@@ -29,17 +31,12 @@ const WHOLE_STATE: &str = "ganz Mecklenburg-Vorpommern";
 /// What is said when words were left out.
 const FEWER_WORDS: &str = "weniger Suchwörter";
 
-/// A service that fits, with its text score.
-struct Fitting<'m> {
-    slot: u32,
-    doc: &'m Doc,
-    kept: Kept,
-    text: f32,
-}
-
 /// The services that fit and what was wanted of them.
-struct Result<'m> {
-    fitting: Vec<Fitting<'m>>,
+struct Result {
+    fitting: Bits,
+    total: u64,
+    /// How well the words fit each of them; nothing when there were no words.
+    texts: Vec<(u32, f32)>,
     wanted: Vec<Wanted>,
     widened_to: Option<String>,
 }
@@ -85,11 +82,11 @@ pub(crate) fn search(
 impl<'m> Search<'m> {
     /// The services for the question as it is, else for wider and wider ones. Answers also whether
     /// the very words found few.
-    fn widening(&self, asked: Asked, filter: &Filter) -> (Result<'m>, Asked, bool) {
+    fn widening(&self, asked: Asked<'m>, filter: &Filter) -> (Result, Asked<'m>, bool) {
         let exact = self.wanted(None);
         let count = exact.len();
         let mut first = self.run(exact, count, &asked);
-        let few = first.fitting.len() < ENOUGH && count > 0;
+        let few = first.total < ENOUGH && count > 0;
         let guessing = if few {
             self.wanted(Some(&self.model.words))
         } else {
@@ -97,14 +94,14 @@ impl<'m> Search<'m> {
         };
         if few {
             let guessed = self.run(guessing.clone(), count, &asked);
-            if guessed.fitting.len() > first.fitting.len() {
+            if guessed.total > first.total {
                 first = guessed;
             }
         }
-        if asked.place_unknown && !first.fitting.is_empty() {
+        if asked.place_unknown && first.total > 0 {
             first.widened_to = Some(WHOLE_STATE.to_owned());
         }
-        if !first.fitting.is_empty() || !self.is_asked_by_a_person(&asked, filter) {
+        if first.total > 0 || !self.is_asked_by_a_person(&asked, filter) {
             return (first, asked, few);
         }
         let (found, asked) = self.widened(asked, &guessing);
@@ -112,7 +109,7 @@ impl<'m> Search<'m> {
     }
 
     /// Whether somebody typed words or a place; a bare filter is answered as it is.
-    fn is_asked_by_a_person(&self, asked: &Asked, filter: &Filter) -> bool {
+    fn is_asked_by_a_person(&self, asked: &Asked<'m>, filter: &Filter) -> bool {
         let typed = filter
             .text
             .as_deref()
@@ -121,7 +118,7 @@ impl<'m> Search<'m> {
     }
 
     /// First a wider area, then fewer words, then the place alone, then the helplines.
-    fn widened(&self, asked: Asked, guessing: &[Wanted]) -> (Result<'m>, Asked) {
+    fn widened(&self, asked: Asked<'m>, guessing: &[Wanted]) -> (Result, Asked<'m>) {
         let count = guessing.len();
         let wider = self.wider_places(&asked);
         let mut fewer = vec![count, count.saturating_sub(1), count / 2, 1];
@@ -153,12 +150,12 @@ impl<'m> Search<'m> {
         (self.hotlines(&anything), anything)
     }
 
-    fn wider_places(&self, asked: &Asked) -> Vec<(Asked, String)> {
+    fn wider_places(&self, asked: &Asked<'m>) -> Vec<(Asked<'m>, String)> {
         // an invented place has nothing real around it
         if asked.places.is_empty() {
             return Vec::new();
         }
-        let districts = asked.widened_to_districts(self.model, self.shared);
+        let districts = asked.widened_to_districts(self.shared);
         let state = (asked.without_places(), WHOLE_STATE.to_owned());
         districts.into_iter().chain([state]).collect()
     }
@@ -167,37 +164,30 @@ impl<'m> Search<'m> {
         &self,
         wanted: &[Wanted],
         least: usize,
-        asked: &Asked,
+        asked: &Asked<'m>,
         label: &str,
-    ) -> Option<Result<'m>> {
+    ) -> Option<Result> {
         let mut found = self.run(wanted.to_vec(), least, asked);
         found.widened_to = Some(label.to_owned());
-        (!found.fitting.is_empty()).then_some(found)
+        (found.total > 0).then_some(found)
     }
 
     /// The helplines for the whole state: somebody always answers.
-    fn hotlines(&self, anything: &Asked) -> Result<'m> {
+    fn hotlines(&self, anything: &Asked<'m>) -> Result {
         let hotline = "hotline".parse::<TermKey>().ok();
         let hotline = hotline.and_then(|key| self.shared.terms.ix(Taxonomy::ServiceKind, &key));
-        let is_hotline = |doc: &Doc| {
-            hotline.is_some_and(|ix| doc.facts.terms.binary_search(&ix).is_ok())
-                && self.model.areas.get(doc.facts.area).is_wide
-        };
-        let fitting = self
-            .model
-            .docs()
-            .filter(|(_, doc)| is_hotline(doc))
-            .filter_map(|(slot, doc)| {
-                let kept = anything.keep(slot, doc)?;
-                Some(Fitting {
-                    slot,
-                    doc,
-                    kept,
-                    text: 0.0,
-                })
-            });
+        let mut fitting = anything.all();
+        fitting.retain(|slot| {
+            let doc = self.model.doc(slot);
+            doc.zip(hotline).is_some_and(|(doc, hotline)| {
+                doc.facts.terms.binary_search(&hotline).is_ok()
+                    && self.model.tables.areas.get(doc.facts.row.area).is_wide
+            })
+        });
         Result {
-            fitting: fitting.collect(),
+            total: fitting.count(),
+            fitting,
+            texts: Vec::new(),
             wanted: Vec::new(),
             widened_to: Some(HOTLINES.to_owned()),
         }
@@ -210,21 +200,9 @@ impl<'m> Search<'m> {
             .collect()
     }
 
-    fn run(&self, wanted: Vec<Wanted>, least: usize, asked: &Asked) -> Result<'m> {
-        let keep = |slot: u32, doc: &'m Doc, text: f32| {
-            let kept = asked.keep(slot, doc)?;
-            Some(Fitting {
-                slot,
-                doc,
-                kept,
-                text,
-            })
-        };
-        let fitting = if wanted.is_empty() {
-            self.model
-                .docs()
-                .filter_map(|(slot, doc)| keep(slot, doc, 0.0))
-                .collect()
+    fn run(&self, wanted: Vec<Wanted>, least: usize, asked: &Asked<'m>) -> Result {
+        let (fitting, texts) = if wanted.is_empty() {
+            (asked.all(), Vec::new())
         } else {
             let reader = &self.model.reader;
             let named = self
@@ -232,14 +210,16 @@ impl<'m> Search<'m> {
                 .place
                 .as_ref()
                 .map_or(&[][..], |place| place.words.as_slice());
-            let query = query_of(&wanted, least, named, &reader.fields, &self.shared.terms);
-            let matching = reader.matching(query.as_ref()).into_iter();
-            matching
-                .filter_map(|(slot, score)| keep(slot, self.model.doc(slot)?, score))
-                .collect()
+            let query = query_of(&wanted, least, named, reader, &self.shared.terms);
+            let candidates = asked.candidates();
+            let mut texts = reader.matching(query.as_ref());
+            texts.retain(|(slot, _)| candidates.contains(*slot) && asked.admits(*slot));
+            (Bits::of(texts.iter().map(|(slot, _)| *slot)), texts)
         };
         Result {
+            total: fitting.count(),
             fitting,
+            texts,
             wanted,
             widened_to: None,
         }
@@ -268,55 +248,125 @@ impl<'m> Search<'m> {
 
     fn answer(
         &self,
-        result: Result<'m>,
-        asked: &Asked,
+        result: Result,
+        asked: &Asked<'m>,
         query: &SearchQuery,
         now: DateTime<Utc>,
         did_you_mean: Option<String>,
     ) -> Found {
-        let Result {
-            fitting,
-            wanted,
-            widened_to,
-        } = result;
-        let today = local_day(now);
-        let best = fitting.iter().map(|one| one.text).fold(0.0_f32, f32::max);
-        let mut counter = Counter::new(&self.shared.terms, &self.model.areas, today);
-        let ranked: Vec<Ranked<'_>> = fitting
-            .iter()
-            .map(|one| {
-                counter.add(one.doc);
-                let mut signals = one.kept.signals;
-                signals.text = if best > 0.0 { one.text / best } else { 0.0 };
-                let score = self.shared.weights.score(signals);
-                let id = one.doc.view.service.id;
-                let name = &*one.doc.facts.sort_name;
-                Ranked::new(one.slot, id, score, one.kept.distance_m, name, today)
+        let texts = Texts::new(result.texts);
+        let shown = self.shown(&result.fitting, &texts, asked, query);
+        let hits = shown.into_iter().filter_map(|slot| {
+            let doc = self.model.doc(slot)?;
+            let kept = asked.about(slot)?;
+            Some(Hit {
+                service: Arc::clone(&doc.view),
+                score: self.score(&kept, texts.of(slot)),
+                reasons: reasons(
+                    (slot, doc),
+                    &kept,
+                    &result.wanted,
+                    asked,
+                    &self.shared.terms,
+                ),
+                distance_m: kept.distance_m,
+                serves: kept.serves,
             })
-            .collect();
-        let total = u64::try_from(ranked.len()).unwrap_or(u64::MAX);
-        let offset = usize::try_from(query.offset).unwrap_or(usize::MAX);
-        let limit = usize::try_from(query.limit.min(MOST_HITS)).unwrap_or(0);
-        let hits = rank::slice(ranked, query.order, offset, limit)
-            .into_iter()
-            .filter_map(|ranked| {
-                let doc = self.model.doc(ranked.slot)?;
-                let kept = asked.keep(ranked.slot, doc)?;
-                Some(Hit {
-                    service: std::sync::Arc::clone(&doc.view),
-                    score: ranked.score,
-                    reasons: reasons(doc, &kept, &wanted, asked, &self.shared.terms),
-                    distance_m: ranked.distance_m,
-                    serves: kept.serves,
-                })
-            });
+        });
         Found {
             hits: hits.collect(),
-            total,
-            facets: counter.finish(),
+            total: result.total,
+            facets: if query.facets {
+                facets(
+                    &result.fitting,
+                    self.model,
+                    &self.shared.terms,
+                    local_day(now),
+                )
+            } else {
+                Vec::new()
+            },
             did_you_mean,
             urgent: self.parsed.urgent,
-            widened_to,
+            widened_to: result.widened_to,
+        }
+    }
+
+    /// The services of the slice asked for, in order.
+    fn shown(
+        &self,
+        fitting: &Bits,
+        texts: &Texts,
+        asked: &Asked<'m>,
+        query: &SearchQuery,
+    ) -> Vec<u32> {
+        let offset = usize::try_from(query.offset).unwrap_or(usize::MAX);
+        let limit = usize::try_from(query.limit.min(MOST_HITS)).unwrap_or(0);
+        let mut first = First::new(offset.saturating_add(limit));
+        match query.order {
+            Order::Name => {
+                let in_order = self.model.by_name().filter(|slot| fitting.contains(*slot));
+                return in_order.skip(offset).take(limit).collect();
+            }
+            Order::Distance => {
+                for slot in fitting.iter() {
+                    let distance_m = asked.distance_m(slot);
+                    first.push(Ranked::by_distance(slot, distance_m, asked.shuffle(slot)));
+                }
+            }
+            Order::Relevance => {
+                for (slot, text) in texts.each(fitting) {
+                    if let Some(kept) = asked.about(slot) {
+                        let score = self.score(&kept, text);
+                        first.push(Ranked::by_score(slot, score, asked.shuffle(slot)));
+                    }
+                }
+            }
+        }
+        first.after(offset).collect()
+    }
+
+    fn score(&self, kept: &Kept, text: f32) -> f32 {
+        self.shared.weights.score(Signals {
+            text,
+            ..kept.signals
+        })
+    }
+}
+
+/// How well the words fit services, the best one being 1.
+struct Texts {
+    by_slot: Vec<(u32, f32)>,
+    best: f32,
+}
+
+impl Texts {
+    fn new(mut by_slot: Vec<(u32, f32)>) -> Self {
+        by_slot.sort_unstable_by_key(|(slot, _)| *slot);
+        let best = by_slot.iter().map(|(_, text)| *text).fold(0.0, f32::max);
+        Self { by_slot, best }
+    }
+
+    /// Every fitting service with how well the words fit it.
+    fn each<'a>(&'a self, fitting: &'a Bits) -> Box<dyn Iterator<Item = (u32, f32)> + 'a> {
+        if self.by_slot.is_empty() {
+            Box::new(fitting.iter().map(|slot| (slot, 0.0)))
+        } else {
+            let all = self.by_slot.iter();
+            Box::new(all.map(|(slot, text)| (*slot, self.part_of_best(*text))))
+        }
+    }
+
+    fn of(&self, slot: u32) -> f32 {
+        let at = self.by_slot.binary_search_by_key(&slot, |(slot, _)| *slot);
+        at.map_or(0.0, |at| self.part_of_best(self.by_slot[at].1))
+    }
+
+    fn part_of_best(&self, text: f32) -> f32 {
+        if self.best > 0.0 {
+            text / self.best
+        } else {
+            0.0
         }
     }
 }

@@ -59,17 +59,12 @@ impl Records {
         &mut self,
         tier: Tier,
         id: OrganisationId,
-        stored: Option<&Arc<Organisation>>,
+        stored: Option<&Organisation>,
         above: Option<&Self>,
     ) {
-        let seen = stored.and_then(|stored| {
-            visible_organisation(stored, tier).map(|own| {
-                let shared = above
-                    .and_then(|above| above.organisations.get(&id))
-                    .unwrap_or(stored);
-                shared_if_equal(own, shared)
-            })
-        });
+        let seen = stored
+            .and_then(|stored| visible_organisation(stored, tier))
+            .map(|own| shared_if_equal(own, above.and_then(|above| above.organisations.get(&id))));
         put(&mut self.organisations, id, seen);
     }
 
@@ -78,7 +73,7 @@ impl Records {
         &mut self,
         tier: Tier,
         id: LocationId,
-        stored: Option<&Arc<Location>>,
+        stored: Option<&Location>,
         above: Option<&Self>,
     ) {
         if let Some(before) = self.locations.get(&id)
@@ -86,14 +81,9 @@ impl Records {
         {
             houses.retain(|house| *house != id);
         }
-        let seen = stored.and_then(|stored| {
-            visible_location(stored, tier).map(|own| {
-                let shared = above
-                    .and_then(|above| above.locations.get(&id))
-                    .unwrap_or(stored);
-                shared_if_equal(own, shared)
-            })
-        });
+        let seen = stored
+            .and_then(|stored| visible_location(stored, tier))
+            .map(|own| shared_if_equal(own, above.and_then(|above| above.locations.get(&id))));
         if let Some(seen) = &seen {
             self.houses.entry(seen.organisation).or_default().push(id);
         }
@@ -167,11 +157,11 @@ fn put<K: std::hash::Hash + Eq, V>(map: &mut HashMap<K, V>, key: K, value: Optio
     }
 }
 
-fn shared_if_equal<T: PartialEq>(own: T, shared: &Arc<T>) -> Arc<T> {
-    if own == **shared {
-        Arc::clone(shared)
-    } else {
-        Arc::new(own)
+/// What the tier above holds, when it looks the same.
+fn shared_if_equal<T: PartialEq>(own: T, above: Option<&Arc<T>>) -> Arc<T> {
+    match above {
+        Some(shared) if own == **shared => Arc::clone(shared),
+        Some(_) | None => Arc::new(own),
     }
 }
 

@@ -13,14 +13,14 @@ use domain::ids::{LocationId, OrganisationId, ServiceId};
 
 use crate::analyze::Analyzer;
 use crate::follow::reading;
-use crate::hours::Window;
 use crate::index::Writer;
-use crate::model::{Model, Shared};
+use crate::model::{Analyst, Draft, Model, Shared, Tables};
 use crate::places::PlaceNames;
 use crate::query::{StatePhrases, UrgentPhrases};
 use crate::rank::Weights;
 use crate::snapshot::{Records, TIERS, for_each_tier, position};
 use crate::terms::TermTable;
+use crate::window::Window;
 
 /// All rows of the directory, as storage holds them.
 #[derive(Debug)]
@@ -39,6 +39,8 @@ pub(crate) struct Inner {
     pub(crate) records: [Records; TIERS.len()],
     /// The distinct models.
     pub(crate) models: Vec<Model>,
+    /// The distinct statements all of them share.
+    pub(crate) tables: Arc<Tables>,
     /// Which model each tier searches, by [`position`]. What is internal stands in no index: who
     /// sees it searches what a youth office searches.
     pub(crate) of_tier: [usize; TIERS.len()],
@@ -78,22 +80,16 @@ impl State {
             weights,
         };
         let records = records_of(organisations, locations, services);
-        let mut models = Vec::new();
-        let mut writers = Vec::new();
         let mut of_tier = [0; TIERS.len()];
-        for tier in 1..TIERS.len() {
-            if tier > 1 && sees_the_same(&records[tier], &records[tier - 1]) {
-                of_tier[tier] = of_tier[tier - 1];
-                continue;
-            }
-            let (model, writer) = Model::build(records[tier].services.values().cloned(), &shared)?;
-            of_tier[tier] = models.len();
-            models.push(model);
-            writers.push(writer);
+        for tier in 2..TIERS.len() {
+            let same = sees_the_same(&records[tier], &records[tier - 1]);
+            of_tier[tier] = of_tier[tier - 1] + usize::from(!same);
         }
+        let (models, writers, tables) = models_of(&records, of_tier, &shared)?;
         let inner = RwLock::new(Inner {
             records,
             models,
+            tables,
             of_tier,
         });
         Ok((Self { shared, inner }, writers))
@@ -154,12 +150,12 @@ fn records_of(
     services: Vec<Service>,
 ) -> [Records; TIERS.len()] {
     let mut records: [Records; TIERS.len()] = Default::default();
-    for stored in organisations.into_iter().map(Arc::new) {
+    for stored in organisations {
         for_each_tier(&mut records, |tier, own, above| {
             own.set_organisation(tier, stored.id, Some(&stored), above);
         });
     }
-    for stored in locations.into_iter().map(Arc::new) {
+    for stored in locations {
         for_each_tier(&mut records, |tier, own, above| {
             own.set_location(tier, stored.id, Some(&stored), above);
         });
@@ -171,6 +167,38 @@ fn records_of(
         });
     }
     records
+}
+
+/// The distinct models of the tiers, each service analysed once for all that see it alike.
+fn models_of(
+    records: &[Records; TIERS.len()],
+    of_tier: [usize; TIERS.len()],
+    shared: &Shared,
+) -> tantivy::Result<(Vec<Model>, Vec<Writer>, Arc<Tables>)> {
+    let mut analyst = Analyst::new(shared, Tables::default());
+    let count = of_tier.iter().max().map_or(0, |last| last + 1);
+    let mut drafts = Vec::new();
+    for _ in 0..count {
+        drafts.push(Draft::new()?);
+    }
+    // no tier sees a service that the tier before it does not see
+    for id in records[1].services.keys() {
+        for (model, draft) in drafts.iter_mut().enumerate() {
+            let tier = (1..TIERS.len()).find(|tier| of_tier[*tier] == model);
+            let seen = tier.and_then(|tier| records[tier].services.get(id));
+            if let Some(view) = seen {
+                draft.add(&analyst.analyse(view), shared)?;
+            }
+        }
+    }
+    let tables = analyst.tables();
+    let (mut models, mut writers) = (Vec::new(), Vec::new());
+    for draft in drafts {
+        let (model, writer) = draft.finish(&tables)?;
+        models.push(model);
+        writers.push(writer);
+    }
+    Ok((models, writers, tables))
 }
 
 /// Whether both hold the very same services.

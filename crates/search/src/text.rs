@@ -88,6 +88,19 @@ pub(crate) fn tokens(forms: &Forms) -> impl Iterator<Item = String> {
         .chain(forms.parts.iter().map(|part| Level::Part.token(part)))
 }
 
+/// Whether a token stands for a word at its level.
+pub(crate) fn stands_for(token: &str, forms: &Forms) -> bool {
+    let mut letters = token.chars();
+    let level = letters.next();
+    let form = letters.as_str();
+    match level {
+        Some('=') => forms.key == form,
+        Some('~') => forms.stem == form,
+        Some('+') => forms.parts.iter().any(|part| part == form),
+        Some(_) | None => false,
+    }
+}
+
 /// Where a token stands in a service's own texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Trace {
@@ -217,10 +230,7 @@ pub(crate) fn find(traces: &[Trace], view: &ServiceView, token: &str) -> Option<
     let at = traces.partition_point(|trace| trace.hash < wanted);
     let trace = traces.get(at).filter(|trace| trace.hash == wanted)?;
     let (field, text) = texts(view).into_iter().nth(usize::from(trace.text))?;
-    let word = analyze::words(text)
-        .into_iter()
-        .nth(usize::from(trace.position))?;
-    Some((field, word))
+    Some((field, analyze::word(text, usize::from(trace.position))?))
 }
 
 fn hash(token: &str) -> u32 {

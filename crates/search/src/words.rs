@@ -94,17 +94,19 @@ impl WordList {
             return Vec::new();
         }
         let swapped = letters[1];
+        let (mut other, mut rows) = (Vec::new(), Rows::default());
         let mut near: Vec<(usize, std::cmp::Reverse<u32>, &str)> = Vec::new();
         for first in [letters[0], swapped] {
             for (word, known) in self.by_letter.get(&first).into_iter().flatten() {
                 if word.len().abs_diff(key.len()) > allowed || &**word == key {
                     continue;
                 }
-                let other: Vec<char> = word.chars().collect();
+                other.clear();
+                other.extend(word.chars());
                 if first != letters[0] && other.get(1) != Some(&letters[0]) {
                     continue;
                 }
-                if let Some(errors) = errors_between(&letters, &other, allowed) {
+                if let Some(errors) = rows.errors_between(&letters, &other, allowed) {
                     near.push((errors, std::cmp::Reverse(known.count), word));
                 }
             }
@@ -149,31 +151,48 @@ impl WordList {
     }
 }
 
-/// The Damerau-Levenshtein distance (neighbours change places at the price of one), when it is at
-/// most `allowed`.
-pub(crate) fn errors_between(one: &[char], other: &[char], allowed: usize) -> Option<usize> {
-    if one.len().abs_diff(other.len()) > allowed {
-        return None;
-    }
-    let width = other.len() + 1;
-    let mut before_last = vec![0; width];
-    let mut last: Vec<usize> = (0..width).collect();
-    for (i, a) in one.iter().enumerate() {
-        let mut row = vec![i + 1; width];
-        for (j, b) in other.iter().enumerate() {
-            let replaced = last[j] + usize::from(a != b);
-            let mut best = replaced.min(last[j + 1] + 1).min(row[j] + 1);
-            if i > 0 && j > 0 && *a == other[j - 1] && one[i - 1] == *b {
-                best = best.min(before_last[j - 1] + 1);
-            }
-            row[j + 1] = best;
-        }
-        if row.iter().min().is_some_and(|least| *least > allowed) {
+/// The last three rows of a comparison, kept from word to word.
+#[derive(Debug, Default)]
+struct Rows {
+    before_last: Vec<usize>,
+    last: Vec<usize>,
+    row: Vec<usize>,
+}
+
+impl Rows {
+    /// The Damerau-Levenshtein distance (neighbours change places at the price of one), when it is at
+    /// most `allowed`.
+    fn errors_between(&mut self, one: &[char], other: &[char], allowed: usize) -> Option<usize> {
+        if one.len().abs_diff(other.len()) > allowed {
             return None;
         }
-        before_last = std::mem::replace(&mut last, row);
+        let width = other.len() + 1;
+        self.last.clear();
+        self.last.extend(0..width);
+        for (i, a) in one.iter().enumerate() {
+            self.row.clear();
+            self.row.push(i + 1);
+            let mut least = i + 1;
+            for (j, b) in other.iter().enumerate() {
+                let replaced = self.last[j] + usize::from(a != b);
+                let mut best = replaced.min(self.last[j + 1] + 1).min(self.row[j] + 1);
+                if i > 0 && j > 0 && *a == other[j - 1] && one[i - 1] == *b {
+                    best = best.min(self.before_last[j - 1] + 1);
+                }
+                self.row.push(best);
+                least = least.min(best);
+            }
+            if least > allowed {
+                return None;
+            }
+            std::mem::swap(&mut self.before_last, &mut self.last);
+            std::mem::swap(&mut self.last, &mut self.row);
+        }
+        self.last
+            .last()
+            .copied()
+            .filter(|errors| *errors <= allowed)
     }
-    last.last().copied().filter(|errors| *errors <= allowed)
 }
 
 #[cfg(test)]
@@ -182,7 +201,7 @@ mod tests {
 
     fn errors(one: &str, other: &str) -> Option<usize> {
         let letters = |text: &str| text.chars().collect::<Vec<_>>();
-        errors_between(&letters(one), &letters(other), 2)
+        Rows::default().errors_between(&letters(one), &letters(other), 2)
     }
 
     fn list(words: &[&str]) -> WordList {

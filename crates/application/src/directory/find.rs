@@ -85,6 +85,7 @@ fn of_kind(ctx: &Context, kind: &str, at: DateTime<Utc>) -> Vec<Arc<ServiceView>
         order: Order::Name,
         offset: 0,
         limit: SHORT_LIST,
+        facets: false,
     };
     let found = find_services(ctx, &query, at);
     found

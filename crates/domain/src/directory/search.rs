@@ -82,6 +82,8 @@ pub struct SearchQuery {
     pub offset: u32,
     /// How many to answer, at most 50.
     pub limit: u32,
+    /// Whether the counts beside the list are wanted: they cost a look at every hit.
+    pub facets: bool,
 }
 
 /// What a hit was found by.
@@ -169,7 +171,7 @@ pub struct Found {
     pub hits: Vec<Hit>,
     /// How many services fit in all, exactly.
     pub total: u64,
-    /// Counts beside the list.
+    /// Counts beside the list; none when they were not asked for.
     pub facets: Vec<Facet>,
     /// A better spelling of what was typed, when nothing or little was found.
     pub did_you_mean: Option<String>,

@@ -4,6 +4,9 @@ use unicode_normalization::UnicodeNormalization;
 
 /// NFKC and lower case; the form in which two words are "the very word".
 pub(crate) fn lower(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.nfkc().flat_map(char::to_lowercase).collect()
 }
 

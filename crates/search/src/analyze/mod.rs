@@ -7,9 +7,10 @@ mod compounds;
 pub(crate) mod fold;
 mod stem;
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 use compounds::Parts;
 
@@ -64,39 +65,77 @@ impl Word {
     }
 }
 
+/// A word of a text before it is looked at.
+struct Piece<'t> {
+    written: Cow<'t, str>,
+    position: usize,
+    spans: usize,
+    tied: bool,
+}
+
+impl Piece<'_> {
+    fn word(&self) -> Word {
+        Word::new(&self.written, self.position, self.spans, self.tied)
+    }
+}
+
 /// The words of a text in order, tied words followed by their joined form.
 pub(crate) fn words(text: &str) -> Vec<Word> {
-    let text: String = text.nfkc().collect();
-    let mut words: Vec<Word> = Vec::new();
+    pieces(&composed(text)).iter().map(Piece::word).collect()
+}
+
+/// The word at a place of [`words`].
+pub(crate) fn word(text: &str, at: usize) -> Option<Word> {
+    pieces(&composed(text)).get(at).map(Piece::word)
+}
+
+fn composed(text: &str) -> Cow<'_, str> {
+    match is_nfkc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        IsNormalized::No | IsNormalized::Maybe => Cow::Owned(text.nfkc().collect()),
+    }
+}
+
+fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces: Vec<Piece<'_>> = Vec::new();
     let mut chain: Vec<&str> = Vec::new();
     let mut position = 0;
-    let mut rest = text.as_str();
+    let mut rest = text;
     loop {
         let start = rest.find(char::is_alphanumeric).unwrap_or(rest.len());
         let (between, from_word) = rest.split_at(start);
         let tied = matches!(between, "-" | "/" | "‐" | "–") && !chain.is_empty();
         if !tied {
-            join(&chain, position, &mut words);
+            join(&chain, position, &mut pieces);
             chain.clear();
         }
         if from_word.is_empty() {
-            return words;
+            return pieces;
         }
         let end = from_word
             .find(|c: char| !c.is_alphanumeric())
             .unwrap_or(from_word.len());
         let (written, after) = from_word.split_at(end);
-        words.push(Word::new(written, position, 1, tied));
+        pieces.push(Piece {
+            written: Cow::Borrowed(written),
+            position,
+            spans: 1,
+            tied,
+        });
         chain.push(written);
         position += 1;
         rest = after;
     }
 }
 
-fn join(chain: &[&str], next_position: usize, words: &mut Vec<Word>) {
+fn join(chain: &[&str], next_position: usize, pieces: &mut Vec<Piece<'_>>) {
     if chain.len() > 1 {
-        let first = next_position.saturating_sub(chain.len());
-        words.push(Word::new(&chain.concat(), first, chain.len(), false));
+        pieces.push(Piece {
+            written: Cow::Owned(chain.concat()),
+            position: next_position.saturating_sub(chain.len()),
+            spans: chain.len(),
+            tied: false,
+        });
     }
 }
 

@@ -3,13 +3,12 @@
 use domain::directory::hours::OpenState;
 use domain::directory::{Answer, CapacityStatus, CostKind, Freshness, Serves};
 
-use super::Asked;
+use super::{Asked, PlaceAsked, SeatFit};
 use crate::areas::AreaFit;
-use crate::facts::Doc;
-use crate::places::Named;
-use crate::points::distance_m;
-use crate::rank::Signals;
-use crate::terms::SlotIx;
+use crate::bits::Bits;
+use crate::model::position;
+use crate::rank::{Signals, shuffle};
+use crate::row::Row;
 
 /// How much an area counts whose service lies in the district asked for, but does not state it.
 const SITS_THERE: f32 = 0.5;
@@ -20,7 +19,7 @@ const AREA_UNKNOWN: f32 = 0.2;
 /// The distance in metres beyond which all ways are equally long.
 const LONGEST_WAY_M: f64 = 50_000.0;
 
-/// A service that is one of those asked for.
+/// What is to say about a service that is one of those asked for.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Kept {
     pub(crate) signals: Signals,
@@ -28,44 +27,70 @@ pub(crate) struct Kept {
     pub(crate) serves: Option<Serves>,
 }
 
-impl Asked {
-    /// Whether the service is asked for, and what is to say about it.
-    pub(crate) fn keep(&self, slot: u32, doc: &Doc) -> Option<Kept> {
-        let facts = &doc.facts;
-        if facts.demo != self.demo || !facts.is_published_on(self.today) {
-            return None;
+impl Asked<'_> {
+    /// The services that may be asked for, by the sets alone: of each [`Self::admits`] has the last
+    /// word.
+    pub(crate) fn candidates(&self) -> Bits {
+        let mut candidates = self.model.columns.shown_on(self.today, self.demo);
+        for set in &self.among {
+            candidates.keep_common(set);
         }
-        let in_any =
-            |wanted: &Option<Vec<SlotIx>>| wanted.as_ref().is_none_or(|slots| facts.has_any(slots));
-        if !(in_any(&self.kinds) && in_any(&self.topics) && in_any(&self.sectors)) {
-            return None;
+        candidates
+    }
+
+    /// All services asked for, words aside.
+    pub(crate) fn all(&self) -> Bits {
+        let mut all = self.candidates();
+        if self.asks_of_rows() {
+            all.retain(|slot| self.admits(slot));
         }
-        if self
-            .channel
-            .is_some_and(|channel| !facts.has_channel(channel))
-        {
-            return None;
-        }
-        let near_m = match &self.near {
-            Some(near) => Some(*near.get(&slot)?),
-            None => None,
-        };
-        let unknowns = self.unknowns(doc)?;
-        let (area, serves) = self.area(doc)?;
-        let distance_m = near_m.or_else(|| {
-            let from = self.from?;
-            facts
-                .points
-                .iter()
-                .map(|spot| distance_m(from, *spot))
-                .min_by(f64::total_cmp)
-        });
+        all
+    }
+
+    fn asks_of_rows(&self) -> bool {
+        self.channel.is_some() || !self.places.is_empty() || self.asks_what_may_be_unknown()
+    }
+
+    fn asks_what_may_be_unknown(&self) -> bool {
+        !self.cost.is_empty()
+            || !self.languages.is_empty()
+            || self.anonymous
+            || self.accessible
+            || self.accepting
+            || self.age_months.is_some()
+            || self.open_at.is_some()
+    }
+
+    /// Whether a candidate is asked for.
+    pub(crate) fn admits(&self, slot: u32) -> bool {
+        self.model.columns.row(slot).is_some_and(|row| {
+            self.channel.is_none_or(|channel| row.has_channel(channel))
+                && self
+                    .places
+                    .iter()
+                    .all(|place| self.fit(place, row) != AreaFit::Excluded)
+                && self.unknowns(slot, row).is_some()
+        })
+    }
+
+    /// What is to say about a service that is asked for; nothing when it is not.
+    pub(crate) fn about(&self, slot: u32) -> Option<Kept> {
+        let row = self.model.columns.row(slot)?;
+        let doc = self.model.doc(slot)?;
+        let unknowns = self.unknowns(slot, row)?;
+        let (area, serves) = self.area(row)?;
+        let distance_m = self.distance_m(slot);
+        let columns = &self.model.columns;
         let signals = Signals {
             text: 0.0,
             area,
-            open: facts.openings.openness(self.channel, self.now),
-            fresh: self.freshness(doc),
-            distance: way(distance_m.filter(|_| facts.is_visited)),
+            open: columns.openness(slot, doc, self.window, self.channel, self.now),
+            fresh: match row.freshness(self.today) {
+                Freshness::Confirmed => 1.0,
+                Freshness::Overdue => 0.5,
+                Freshness::Unconfirmed => 0.0,
+            },
+            distance: way(distance_m.filter(|_| row.is_visited)),
             unknowns,
         };
         Some(Kept {
@@ -75,9 +100,20 @@ impl Asked {
         })
     }
 
+    /// The way to a service, where a point or place to start from was asked for.
+    pub(crate) fn distance_m(&self, slot: u32) -> Option<f64> {
+        let doc = self.model.doc(slot)?;
+        self.model.columns.distance_m(self.from?, slot, doc)
+    }
+
+    /// The order of equals, on the day of the question.
+    pub(crate) fn shuffle(&self, slot: u32) -> u64 {
+        let row = self.model.columns.row(slot);
+        row.map_or(0, |row| shuffle(self.today, row.mixed_id))
+    }
+
     /// How many of the things asked for are not known; nothing when one is known to be otherwise.
-    fn unknowns(&self, doc: &Doc) -> Option<u8> {
-        let facts = &doc.facts;
+    fn unknowns(&self, slot: u32, row: &Row) -> Option<u8> {
         let mut unknowns = 0;
         let mut ask = |asked: bool, answer: &dyn Fn() -> Answer| {
             if !asked {
@@ -92,63 +128,82 @@ impl Asked {
                 }
             }
         };
-        let all = ask(!self.cost.is_empty(), &|| match facts.cost {
+        let all = ask(!self.cost.is_empty(), &|| match row.cost {
             CostKind::Unknown => Answer::Unknown,
             known if self.cost.contains(&known) => Answer::Yes,
             CostKind::Free | CostKind::Partly | CostKind::Paid => Answer::No,
-        }) && ask(self.anonymous, &|| facts.anonymous)
-            && ask(self.accessible, &|| facts.accessible)
+        }) && ask(self.anonymous, &|| row.anonymous)
+            && ask(self.accessible, &|| row.accessible)
             && ask(self.age_months.is_some(), &|| {
-                facts.fits_age(self.age_months.unwrap_or(0))
+                row.fits_age(self.age_months.unwrap_or(0))
             })
-            && ask(!self.languages.is_empty(), &|| self.speaks(doc))
-            && ask(self.accepting, &|| match facts.capacity(self.today) {
+            && ask(!self.languages.is_empty(), &|| match (
+                row.has_languages,
+                self.speaking.contains(slot),
+            ) {
+                (false, _) => Answer::Unknown,
+                (true, true) => Answer::Yes,
+                (true, false) => Answer::No,
+            })
+            && ask(self.accepting, &|| match row.capacity(self.today) {
                 Some(CapacityStatus::Accepting) => Answer::Yes,
                 Some(CapacityStatus::Waitlist | CapacityStatus::Full) => Answer::No,
                 Some(CapacityStatus::AssessmentRequired) | None => Answer::Unknown,
             })
-            && ask(self.open_at.is_some(), &|| self.is_open(doc));
+            && ask(self.open_at.is_some(), &|| self.is_open(slot));
         all.then_some(unknowns)
     }
 
-    fn speaks(&self, doc: &Doc) -> Answer {
-        if !doc.facts.has_languages {
-            return Answer::Unknown;
+    fn is_open(&self, slot: u32) -> Answer {
+        let at = self.open_at.unwrap_or(self.now);
+        let state = self.model.doc(slot).map(|doc| {
+            let openings = &doc.facts.openings;
+            openings.state(&doc.view, self.window, self.channel, at)
+        });
+        match state {
+            Some(OpenState::Open) => Answer::Yes,
+            Some(OpenState::Closed) => Answer::No,
+            Some(OpenState::Unknown) | None => Answer::Unknown,
         }
-        let spoken = doc
-            .view
-            .service
-            .languages
-            .iter()
-            .any(|one| self.languages.contains(&one.code));
-        if spoken { Answer::Yes } else { Answer::No }
     }
 
-    fn is_open(&self, doc: &Doc) -> Answer {
-        let at = self.open_at.unwrap_or(self.now);
-        match doc
-            .facts
-            .openings
-            .state(&doc.view, self.window, self.channel, at)
-        {
-            OpenState::Open => Answer::Yes,
-            OpenState::Closed => Answer::No,
-            OpenState::Unknown => Answer::Unknown,
-        }
+    fn fit(&self, asked: &PlaceAsked, row: &Row) -> AreaFit {
+        let areas = &self.model.tables.areas;
+        let known = asked.fits.get(position(row.area));
+        known.map_or(AreaFit::Unknown, |fit| {
+            *fit.get_or_init(|| areas.fit(row.area, &asked.place))
+        })
+    }
+
+    /// Where a service sits, seen from a place asked for.
+    fn seat(&self, asked: &PlaceAsked, row: &Row) -> SeatFit {
+        *asked.seats[position(row.seat)].get_or_init(|| {
+            let seat = self.model.tables.seats.get(row.seat);
+            SeatFit {
+                is_in: seat.is_in(&asked.place),
+                is_around: seat.is_around(&asked.place),
+            }
+        })
+    }
+
+    /// Whether a service is given in the municipality, or for a question about a district in the
+    /// district, that was asked for.
+    pub(crate) fn is_given_in(&self, asked: &PlaceAsked, slot: u32) -> bool {
+        let row = self.model.columns.row(slot);
+        row.is_some_and(|row| self.seat(asked, row).is_in)
     }
 
     /// How closely the areas fit all places asked for; nothing when one of them is not served.
-    fn area(&self, doc: &Doc) -> Option<(f32, Option<Serves>)> {
+    fn area(&self, row: &Row) -> Option<(f32, Option<Serves>)> {
         let mut serves = None;
         let mut least: Option<f32> = None;
         for asked in &self.places {
-            let at = usize::try_from(doc.facts.area).unwrap_or(0);
-            let fits = match asked.fits.get(at).copied().unwrap_or(AreaFit::Unknown) {
+            let fits = match self.fit(asked, row) {
                 AreaFit::Excluded => return None,
                 AreaFit::Fits(score) => {
                     serves = serves.or(Some(Serves::Yes));
                     // whoever sits in the very municipality has it named
-                    if is_given_in(doc, &asked.place) {
+                    if self.seat(asked, row).is_in {
                         1.0
                     } else {
                         score
@@ -156,7 +211,7 @@ impl Asked {
                 }
                 AreaFit::Unknown => {
                     serves = Some(Serves::Unknown);
-                    if sits_around(doc, &asked.place) {
+                    if self.seat(asked, row).is_around {
                         SITS_THERE
                     } else {
                         AREA_UNKNOWN
@@ -167,46 +222,6 @@ impl Asked {
         }
         Some((least.unwrap_or(0.0), serves))
     }
-
-    fn freshness(&self, doc: &Doc) -> f32 {
-        let freshness = match doc.facts.trusted_until {
-            Some(until) if until >= self.today => Freshness::Confirmed,
-            Some(_) => Freshness::Overdue,
-            None => Freshness::Unconfirmed,
-        };
-        match freshness {
-            Freshness::Confirmed => 1.0,
-            Freshness::Overdue => 0.5,
-            Freshness::Unconfirmed => 0.0,
-        }
-    }
-}
-
-/// Whether a service whose area is not stated sits in one of the districts.
-fn sits_around(doc: &Doc, place: &Named) -> bool {
-    let mut districts = place.candidates.iter().flat_map(|one| &one.locus.districts);
-    districts.any(|key| doc.facts.districts.iter().any(|own| **own == *key.as_str()))
-}
-
-/// Whether a service is given in the municipality, or for a question about a district in the
-/// district, that was asked for.
-pub(crate) fn is_given_in(doc: &Doc, place: &Named) -> bool {
-    place
-        .candidates
-        .iter()
-        .any(|candidate| match &candidate.locus.municipality {
-            Some(key) => doc
-                .facts
-                .municipalities
-                .iter()
-                .any(|own| **own == *key.as_str()),
-            None => candidate.locus.districts.iter().any(|key| {
-                doc.facts
-                    .municipalities
-                    .iter()
-                    .any(|own| own.starts_with(key.as_str()))
-            }),
-        })
 }
 
 /// The way as a part of the longest one that counts.
@@ -214,7 +229,14 @@ fn way(distance_m: Option<f64>) -> f32 {
     let part = distance_m.map_or(0.0, |metres| (metres / LONGEST_WAY_M).min(1.0));
     // hundredths are fine enough, and have no rounding to lose
     let hundredths = (part * 100.0).round();
-    (0_u8..=100)
-        .find(|step| f64::from(*step) >= hundredths)
-        .map_or(1.0, |step| f32::from(step) / 100.0)
+    let (mut from, mut to) = (0_u8, 100_u8);
+    while from < to {
+        let middle = from.midpoint(to);
+        if f64::from(middle) < hundredths {
+            from = middle + 1;
+        } else {
+            to = middle;
+        }
+    }
+    f32::from(from) / 100.0
 }

@@ -3,57 +3,68 @@
 
 mod keep;
 
-use std::collections::HashMap;
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::directory::hours::Channel;
 use domain::directory::{CostKind, Filter};
 use domain::text::Lang;
-pub(crate) use keep::{Kept, is_given_in};
+pub(crate) use keep::Kept;
 
-use crate::areas::{AreaFit, AreaTable};
-use crate::hours::{Window, local_day};
+use crate::areas::AreaFit;
+use crate::bits::Bits;
 use crate::model::{Model, Shared};
 use crate::places::Named;
 use crate::points::{Spot, on_sphere};
 use crate::query::{Parsed, StateWord};
-use crate::terms::SlotIx;
+use crate::window::{Window, local_day};
 
-/// A place that must be served.
+/// A place that must be served. What statements of areas and seats say about it is found when it is
+/// first asked for: few questions meet all of them.
 #[derive(Debug, Clone)]
 pub(crate) struct PlaceAsked {
     /// What of the question names it.
     pub(crate) query_part: String,
     /// The place.
     pub(crate) place: Named,
-    /// What each statement of areas says about it, by id.
-    fits: Vec<AreaFit>,
+    fits: Vec<OnceCell<AreaFit>>,
+    seats: Vec<OnceCell<SeatFit>>,
 }
 
-/// Everything a service must be.
+/// Where a service sits, seen from the place asked for.
+#[derive(Debug, Clone, Copy)]
+struct SeatFit {
+    /// In the very municipality, or in the district when that was asked for.
+    is_in: bool,
+    /// In one of its districts.
+    is_around: bool,
+}
+
+/// Everything a service must be, in the model of one tier.
 #[derive(Debug, Clone)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is one thing asked for, as in the filter"
 )]
-pub(crate) struct Asked {
+pub(crate) struct Asked<'m> {
+    model: &'m Model,
     pub(crate) places: Vec<PlaceAsked>,
     /// Whether a place was named that nobody knows.
     pub(crate) place_unknown: bool,
     pub(crate) demo: bool,
-    topics: Option<Vec<SlotIx>>,
-    kinds: Option<Vec<SlotIx>>,
-    sectors: Option<Vec<SlotIx>>,
+    /// Those with the terms asked for, and those within the circle asked for.
+    among: Vec<Arc<Bits>>,
     age_months: Option<u16>,
     languages: Vec<Lang>,
+    /// Those who speak one of the languages.
+    speaking: Arc<Bits>,
     accessible: bool,
     cost: Vec<CostKind>,
     anonymous: bool,
     open_at: Option<DateTime<Utc>>,
     channel: Option<Channel>,
     accepting: bool,
-    near: Option<Arc<HashMap<u32, f64>>>,
     /// Where distances are measured from.
     from: Option<Spot>,
     now: DateTime<Utc>,
@@ -61,34 +72,23 @@ pub(crate) struct Asked {
     window: Window,
 }
 
-impl Asked {
+impl<'m> Asked<'m> {
     /// What the filter and the words ask for.
     pub(crate) fn new(
         filter: &Filter,
         parsed: &Parsed,
-        model: &Model,
+        model: &'m Model,
         shared: &Shared,
         now: DateTime<Utc>,
     ) -> Self {
         let today = local_day(now);
         let (named, place_unknown) = named_places(filter, parsed, shared, today);
         let demo = named.iter().any(|(_, place)| place.is_demo());
-        let slots =
-            |facet, keys: &[_]| (!keys.is_empty()).then(|| shared.terms.slots_of(facet, keys));
         let centre = filter.near.map(|near| {
             on_sphere(domain::territory::Coordinates {
                 lat: near.lat,
                 lon: near.lon,
             })
-        });
-        let near = filter.near.zip(centre).map(|(near, centre)| {
-            Arc::new(
-                model
-                    .points
-                    .within(centre, f64::from(near.radius_m))
-                    .into_iter()
-                    .collect(),
-            )
         });
         let from = centre.or_else(|| {
             named
@@ -97,28 +97,28 @@ impl Asked {
                 .map(on_sphere)
         });
         let mut asked = Self {
+            model,
             places: Vec::new(),
             place_unknown,
             demo,
-            topics: slots("topic", &filter.topics),
-            kinds: slots("kind", &filter.kinds),
-            sectors: slots("sector", &filter.sectors),
+            among: among(filter, centre, model, shared),
             age_months: filter.age_months,
             languages: filter.languages.clone(),
+            speaking: Arc::default(),
             accessible: filter.accessible,
             cost: filter.cost.clone(),
             anonymous: filter.anonymous,
             open_at: filter.open_at,
             channel: filter.channel,
             accepting: filter.accepting,
-            near,
             from,
             now,
             today,
             window: shared.window,
         };
         asked.add_states(&parsed.states);
-        asked.set_places(named, &model.areas);
+        asked.speaking = Arc::new(model.columns.speaking(&asked.languages));
+        asked.set_places(named);
         asked
     }
 
@@ -142,24 +142,19 @@ impl Asked {
         }
     }
 
-    fn set_places(&mut self, named: Vec<(String, Named)>, areas: &AreaTable) {
-        let asked = named.into_iter().map(|(query_part, place)| {
-            let fits = areas.fits(&place);
-            PlaceAsked {
-                query_part,
-                place,
-                fits,
-            }
+    fn set_places(&mut self, named: Vec<(String, Named)>) {
+        let tables = &self.model.tables;
+        let asked = named.into_iter().map(|(query_part, place)| PlaceAsked {
+            query_part,
+            place,
+            fits: vec![OnceCell::new(); tables.areas.len()],
+            seats: vec![OnceCell::new(); tables.seats.len()],
         });
         self.places = asked.collect();
     }
 
     /// The same question for the districts around its places; nothing when it is that wide already.
-    pub(crate) fn widened_to_districts(
-        &self,
-        model: &Model,
-        shared: &Shared,
-    ) -> Option<(Self, String)> {
+    pub(crate) fn widened_to_districts(&self, shared: &Shared) -> Option<(Self, String)> {
         if self.places.is_empty() || self.places.iter().all(|asked| asked.place.is_district()) {
             return None;
         }
@@ -181,7 +176,7 @@ impl Asked {
             .map(|(_, place)| place.label.clone())
             .unwrap_or_default();
         let mut wider = self.without_places();
-        wider.set_places(named, &model.areas);
+        wider.set_places(named);
         Some((wider, label))
     }
 
@@ -197,22 +192,41 @@ impl Asked {
     pub(crate) fn anything(&self) -> Self {
         Self {
             places: Vec::new(),
-            topics: None,
-            kinds: None,
-            sectors: None,
+            among: Vec::new(),
             age_months: None,
             languages: Vec::new(),
+            speaking: Arc::default(),
             accessible: false,
             cost: Vec::new(),
             anonymous: false,
             open_at: None,
             channel: None,
             accepting: false,
-            near: None,
             from: None,
             ..*self
         }
     }
+}
+
+/// The sets a filter names: those with any of the terms of each kind, those within the circle.
+fn among(filter: &Filter, centre: Option<Spot>, model: &Model, shared: &Shared) -> Vec<Arc<Bits>> {
+    let with_any = |facet, keys: &[_]| {
+        let values = (!keys.is_empty()).then(|| shared.terms.slots_of(facet, keys));
+        values.map(|values| Arc::new(model.columns.with_any(&values)))
+    };
+    let within = filter.near.zip(centre).map(|(near, centre)| {
+        let within = model.points.within(centre, f64::from(near.radius_m));
+        Arc::new(Bits::of(within))
+    });
+    [
+        with_any("topic", &filter.topics),
+        with_any("kind", &filter.kinds),
+        with_any("sector", &filter.sectors),
+        within,
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn named_places(

@@ -316,6 +316,7 @@ fn every_hit_is_on_exactly_one_page() {
                 order,
                 offset: 0,
                 limit: 7,
+                facets: false,
             };
             let hits = all_hits(the_network(), Tier::Public, &query);
             let distinct: HashSet<_> = hits.iter().map(|hit| hit.service.service.id).collect();

@@ -85,7 +85,7 @@ proptest! {
     #[test]
     fn every_hit_keeps_what_the_filter_asks(filter in filter(), order in 0..3) {
         let order = [Order::Relevance, Order::Name, Order::Distance][usize::try_from(order).unwrap()];
-        let query = SearchQuery { filter: filter.clone(), order, offset: 0, limit: 50 };
+        let query = SearchQuery { filter: filter.clone(), order, offset: 0, limit: 50, facets: true };
         let found = the_network().search(Tier::Public, &query, now());
         prop_assert!(found.hits.len() <= 50);
         prop_assert!(u64::try_from(found.hits.len()).unwrap() == found.total.min(50));
@@ -119,7 +119,7 @@ proptest! {
 
     #[test]
     fn pages_cover_every_hit_exactly_once(filter in filter(), limit in 1_u32..50) {
-        let query = SearchQuery { filter, order: Order::Relevance, offset: 0, limit };
+        let query = SearchQuery { filter, order: Order::Relevance, offset: 0, limit, facets: false };
         let total = the_network().search(Tier::Public, &query, now()).total;
         let hits = all_hits(the_network(), Tier::Public, &query);
         let distinct: std::collections::HashSet<_> =

@@ -155,6 +155,7 @@ pub(crate) fn filtered(filter: Filter) -> SearchQuery {
         order: Order::Relevance,
         offset: 0,
         limit: 50,
+        facets: true,
     }
 }
 

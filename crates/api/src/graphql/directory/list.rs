@@ -123,6 +123,8 @@ pub(crate) struct Question {
     pub(crate) order: ServiceOrder,
     pub(crate) first: i32,
     pub(crate) after: Option<String>,
+    /// Whether the counts beside the list are wanted.
+    pub(crate) facets: bool,
 }
 
 impl Question {
@@ -136,6 +138,7 @@ impl Question {
             order,
             first,
             after,
+            facets,
         } = self;
         let limit = u32::try_from(first)
             .ok()
@@ -148,6 +151,7 @@ impl Question {
             order: order.into(),
             offset,
             limit,
+            facets,
         };
         let found = application::directory::find_services(&asking.ctx, &query, asking.now);
         Ok(ServiceConnection::of(found, offset, asking))

@@ -66,6 +66,7 @@ impl DirectoryQuery {
             order: order_by,
             first,
             after,
+            facets: ctx.look_ahead().field("facets").exists(),
         };
         question.ask(&asking).map_err(fault)
     }

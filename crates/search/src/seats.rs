@@ -1,0 +1,74 @@
+//! Where services are given, as keys of municipalities and districts; each distinct statement is kept
+//! once, so a question about a place asks each only once.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::places::Named;
+
+/// Names a distinct statement of where a service is given.
+pub(crate) type SeatId = u32;
+
+/// One distinct statement.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub(crate) struct Seat {
+    /// The municipalities it is given in.
+    pub(crate) municipalities: Box<[Box<str>]>,
+    /// The districts it is given in; that of the organisation's seat where no place is known.
+    pub(crate) districts: Box<[Box<str>]>,
+}
+
+impl Seat {
+    /// Whether it is in the municipality, or for a question about a district in the district, that
+    /// was asked for.
+    pub(crate) fn is_in(&self, place: &Named) -> bool {
+        let own = || self.municipalities.iter();
+        place
+            .candidates
+            .iter()
+            .any(|candidate| match &candidate.locus.municipality {
+                Some(key) => own().any(|own| **own == *key.as_str()),
+                None => {
+                    let mut districts = candidate.locus.districts.iter();
+                    districts.any(|key| own().any(|own| own.starts_with(key.as_str())))
+                }
+            })
+    }
+
+    /// Whether it is in one of the districts of the place asked for.
+    pub(crate) fn is_around(&self, place: &Named) -> bool {
+        let mut districts = place.candidates.iter().flat_map(|one| &one.locus.districts);
+        districts.any(|key| self.districts.iter().any(|own| **own == *key.as_str()))
+    }
+}
+
+/// All distinct statements.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct SeatTable {
+    known: HashMap<Arc<Seat>, SeatId>,
+    seats: Vec<Arc<Seat>>,
+}
+
+impl SeatTable {
+    /// The id of a statement.
+    pub(crate) fn id_of(&mut self, seat: Seat) -> SeatId {
+        if let Some(id) = self.known.get(&seat) {
+            return *id;
+        }
+        let id = SeatId::try_from(self.seats.len()).unwrap_or(SeatId::MAX);
+        let seat = Arc::new(seat);
+        self.seats.push(Arc::clone(&seat));
+        self.known.insert(seat, id);
+        id
+    }
+
+    /// How many distinct statements there are.
+    pub(crate) fn len(&self) -> usize {
+        self.seats.len()
+    }
+
+    /// The statement an id names.
+    pub(crate) fn get(&self, id: SeatId) -> &Seat {
+        &self.seats[crate::model::position(id)]
+    }
+}
