@@ -37,12 +37,19 @@ export function rest(path, body, headers = {}) {
   });
 }
 
-/** Login and password of a demo account, from the table the demo publishes. */
-export function credentials(login) {
+/** Login, password and passphrase of a demo account, from the table the demo publishes. */
+export function person(login) {
   const readme = readFileSync(new URL("../../../data/demo/README.md", import.meta.url), "utf8");
   const row = readme.split("\n").find((line) => line.startsWith(`| \`${login}\` |`));
   if (!row) throw new Error(`no account ${login} in data/demo/README.md`);
-  return { login, password: row.split("|")[2].trim().replaceAll("`", "") };
+  const [, , password, passphrase] = row.split("|").map((cell) => cell.trim().replaceAll("`", ""));
+  return { login, password, passphrase };
+}
+
+/** What a demo account signs in with. */
+export function credentials(login) {
+  const { password } = person(login);
+  return { login, password };
 }
 
 /** An access token of a demo account. */

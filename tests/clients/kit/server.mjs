@@ -1,14 +1,15 @@
-// Starts the shipped binary on a fresh database with the demo in it, and stops it again.
+// Starts the shipped binary on a fresh database with the demo in it, and ends it again.
 
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createWriteStream, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 const binary = fileURLToPath(new URL("../../../target/debug/schutznetz", import.meta.url));
+const pages = fileURLToPath(new URL("../../../frontend/dist", import.meta.url));
 
 /**
  * A server with a folder of its own for database and keys.
@@ -16,53 +17,88 @@ const binary = fileURLToPath(new URL("../../../target/debug/schutznetz", import.
  * @returns {Promise<{ base: string, stop: () => Promise<void> }>} `base` is the address without a slash at its end
  */
 export async function start() {
-  if (!existsSync(binary)) throw new Error("no binary yet: run `cargo build --workspace` first");
   const folder = mkdtempSync(join(tmpdir(), "schutznetz-clients-"));
-  const env = {
-    ...process.env,
-    DATABASE_URL: `sqlite://${join(folder, "netz.db")}?mode=rwc`,
-    SCHUTZNETZ__INSTANCE_ID: "demo",
-    SCHUTZNETZ__KEYS__DIR: join(folder, "keys"),
-    SCHUTZNETZ__LISTEN: "127.0.0.1:0",
-    SCHUTZNETZ__LOG__FORMAT: "json",
-  };
   const remove = () => rmSync(folder, { recursive: true, force: true });
-  const seeded = spawnSync(binary, ["seed", "--demo"], { cwd: folder, env, encoding: "utf8" });
-  if (seeded.status !== 0) {
-    remove();
-    throw new Error(`seeding failed: ${seeded.stderr}${seeded.stdout}`);
-  }
-  const child = spawn(binary, ["serve"], { cwd: folder, env, stdio: ["ignore", "ignore", "pipe"] });
-  const ended = once(child, "exit");
-  const stop = async () => {
-    child.kill("SIGTERM");
-    await ended;
-    remove();
-  };
   try {
-    const address = await Promise.race([
-      addressOf(child),
-      ended.then(([code]) => {
-        throw new Error(`the server ended with ${code} before it listened`);
-      }),
-    ]);
-    const base = `http://${address}`;
-    await ready(base);
+    const house = install(folder, `sqlite://${join(folder, "netz.db")}?mode=rwc`);
+    const { base, end } = await house.serve();
+    const stop = async () => {
+      await end("SIGTERM");
+      remove();
+    };
     return { base, stop };
   } catch (error) {
-    await stop();
+    remove();
     throw error;
   }
 }
 
-/** The address in the line of the log that says where the server listens. */
-function addressOf(child) {
+/**
+ * An installation with the demo in it.
+ *
+ * @param {string} folder where its keys lie, it runs and keeps `seed.log` and `server.log`
+ * @param {string} url its database, as `DATABASE_URL` names it
+ * @param {Record<string, string>} settings what else its environment says
+ * @returns `serve()` starts it; what that answers has the address `base`, and `end(signal)` that answers exit code and signal
+ */
+export function install(folder, url, settings = {}) {
+  if (!existsSync(binary)) throw new Error("no binary yet: run `cargo build --workspace` first");
+  const env = {
+    ...process.env,
+    DATABASE_URL: url,
+    SCHUTZNETZ__INSTANCE_ID: "demo",
+    SCHUTZNETZ__KEYS__DIR: join(folder, "keys"),
+    SCHUTZNETZ__LISTEN: "127.0.0.1:0",
+    SCHUTZNETZ__LOG__FORMAT: "json",
+    SCHUTZNETZ__WEB__DIR: pages,
+    // a test may say from where it asks, as a proxy on this machine would
+    SCHUTZNETZ__TRUSTED_PROXIES: '["127.0.0.1"]',
+    ...settings,
+  };
+  const seeded = spawnSync(binary, ["seed", "--demo"], { cwd: folder, env, encoding: "utf8" });
+  if (seeded.status !== 0) throw new Error(`seeding failed: ${seeded.stderr}${seeded.stdout}`);
+  writeFileSync(join(folder, "seed.log"), seeded.stdout + seeded.stderr);
+  return { serve: () => serve(folder, env) };
+}
+
+async function serve(folder, env) {
+  const child = spawn(binary, ["serve"], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+  const log = createWriteStream(join(folder, "server.log"), { flags: "a" });
+  for (const stream of [child.stdout, child.stderr]) stream.pipe(log, { end: false });
+  const ended = once(child, "close").then(async (how) => {
+    log.end();
+    await once(log, "close");
+    return how;
+  });
+  const end = (signal) => {
+    child.kill(signal);
+    return ended;
+  };
+  try {
+    const said = [];
+    const address = await Promise.race([
+      addressOf(child, said),
+      ended.then(([code]) => {
+        throw new Error(`the server ended with ${code} before it listened:\n${said.join("\n")}`);
+      }),
+    ]);
+    const base = `http://${address}`;
+    await ready(base);
+    return { base, end };
+  } catch (error) {
+    await end("SIGTERM");
+    throw error;
+  }
+}
+
+/** The address in the line of the log that says where the server listens; `said` takes the lines before it. */
+function addressOf(child, said) {
   return new Promise((resolve) => {
     // the log is on standard error; read to the end: a full pipe would stop the server
     createInterface({ input: child.stderr }).on("line", (line) => {
-      if (!line.startsWith("{")) return;
-      const address = JSON.parse(line).fields?.address;
+      const address = line.startsWith("{") ? JSON.parse(line).fields?.address : undefined;
       if (address) resolve(address);
+      else if (said.length < 20) said.push(line);
     });
   });
 }
