@@ -40,6 +40,9 @@ bench: ## Measure the release binary over HTTP, as ratios in one run
 e2e: ## Every page in every state, before a release
 	@scripts/browser.sh full
 
+soak: ## A crowd at the service on both engines: nothing fails, no edit is lost, memory stays bounded
+	@scripts/soak.sh
+
 clean: ## Remove build products and the demo database
 	cargo clean
 	rm -rf frontend/node_modules frontend/dist/assets frontend/dist/*.html tests/browser/node_modules var

@@ -51,6 +51,24 @@ async fn a_backup_never_overwrites_a_file() {
 }
 
 #[tokio::test]
+async fn a_broken_backup_is_refused_and_costs_nothing() {
+    for engine in [Engine::sqlite(), Engine::postgres().await] {
+        let setup = Setup::new(engine);
+        setup.done(&["seed"]).await;
+        let file = setup.folder().join("brief.txt");
+        std::fs::write(&file, "Das ist kein Backup, sondern ein Brief.".repeat(40)).unwrap();
+        let name = file.display().to_string();
+        let said = setup.run(&["restore", &name, "--replace"]).await;
+        let last = said.err.lines().last().unwrap_or_default();
+        assert!(!said.ok && last.starts_with("schutznetz: "), "{}", said.err);
+        let server = setup.serve().await;
+        server.ready().await;
+        let still = server.graphql(None, COUNT, json!({})).await;
+        assert_ne!(still["services"]["totalCount"], 0);
+    }
+}
+
+#[tokio::test]
 async fn an_edit_on_one_instance_is_read_on_the_other_within_two_seconds() {
     let setup = Setup::new(Engine::postgres().await).with("SCHUTZNETZ__INSTANCE_ID", "demo");
     setup.done(&["seed", "--demo"]).await;

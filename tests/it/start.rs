@@ -1,14 +1,33 @@
-//! Starting: what is refused, with one clear line.
+//! Starting: what is refused, with one clear line, and where the service then is.
+
+use sea_orm::{ConnectionTrait as _, Database};
 
 use crate::kit::{Engine, Setup};
 
 #[tokio::test]
 async fn an_unknown_setting_is_refused_by_name() {
     let setup = Setup::new(Engine::sqlite()).with("SCHUTZNETZ__LISTEM", "127.0.0.1:1");
-    let said = setup.run(&["serve"]).await;
-    assert!(!said.ok);
-    assert_eq!(said.err.lines().count(), 1, "{}", said.err);
-    assert!(said.err.contains("listem"), "{}", said.err);
+    for command in ["serve", "seed", "check-config"] {
+        let said = setup.run(&[command]).await;
+        assert!(said.refusal().contains("listem"), "{}", said.err);
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_or_broken_line_of_the_file_is_refused_by_name() {
+    let cases = [
+        ("listem = \"127.0.0.1:1\"", "listem"),
+        ("[web]\nnaem = \"Netz\"", "naem"),
+        ("listen = \"überall\"", "listen"),
+        ("trusted_proxies = [\"proxy.example\"]", "trusted_proxies"),
+        ("das ist kein TOML", "schutznetz.toml"),
+    ];
+    for (text, named) in cases {
+        let setup = Setup::new(Engine::sqlite());
+        std::fs::write(setup.folder().join("schutznetz.toml"), text).unwrap();
+        let said = setup.without("SCHUTZNETZ__LISTEN").run(&["serve"]).await;
+        assert!(said.refusal().contains(named), "{}", said.err);
+    }
 }
 
 #[tokio::test]
@@ -48,6 +67,84 @@ async fn a_port_in_use_is_one_clear_line() {
         "{}",
         said.err
     );
+}
+
+#[tokio::test]
+async fn a_database_of_a_newer_version_is_refused_by_every_command() {
+    for engine in [Engine::sqlite(), Engine::postgres().await] {
+        let setup = Setup::new(engine);
+        setup.done(&["migrate"]).await;
+        let newer = Database::connect(setup.engine.url()).await.unwrap();
+        newer
+            .execute_unprepared("INSERT INTO seaql_migrations VALUES ('m9999_tomorrow', 0)")
+            .await
+            .unwrap();
+        newer.close().await.unwrap();
+        for command in ["serve", "seed", "migrate"] {
+            let said = setup.run(&[command]).await;
+            let line = said.refusal();
+            assert!(line.contains("newer version"), "{command}: {line}");
+            assert!(line.contains("m9999_tomorrow"), "{command}: {line}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_database_is_refused_and_left_as_it_is() {
+    let setup = Setup::new(Engine::sqlite());
+    let file = setup.folder().join("brief.txt");
+    std::fs::write(
+        &file,
+        "Das ist keine Datenbank, sondern ein Brief.".repeat(40),
+    )
+    .unwrap();
+    let before = std::fs::read(&file).unwrap();
+    let url = format!("sqlite://{}?mode=rwc", file.display());
+    let said = setup.with("DATABASE_URL", &url).run(&["serve"]).await;
+    assert!(said.refusal().contains("brief.txt"), "{}", said.err);
+    assert_eq!(std::fs::read(&file).unwrap(), before);
+}
+
+#[tokio::test]
+async fn broken_signing_keys_and_a_folder_without_pages_are_named() {
+    let setup = Setup::new(Engine::sqlite());
+    setup.done(&["keys", "rotate"]).await;
+    for key in std::fs::read_dir(setup.folder().join("keys")).unwrap() {
+        std::fs::write(key.unwrap().path(), "kein Schlüssel").unwrap();
+    }
+    let said = setup.run(&["serve"]).await;
+    let last = said.err.lines().last().unwrap_or_default();
+    assert!(!said.ok && last.contains("keys"), "{}", said.err);
+
+    let empty = setup.folder().join("leer");
+    std::fs::create_dir(&empty).unwrap();
+    let setup = setup.with("SCHUTZNETZ__WEB__DIR", &empty.display().to_string());
+    let said = setup.run(&["serve"]).await;
+    let last = said.err.lines().last().unwrap_or_default();
+    assert!(!said.ok && last.contains("index.html"), "{}", said.err);
+}
+
+#[tokio::test]
+async fn on_a_free_port_the_service_names_the_one_it_got() {
+    let setup = Setup::new(Engine::sqlite());
+    let server = setup.serve().await;
+    let refused = server.http.get(server.at("/api/v1/nirgends")).send();
+    let problem: serde_json::Value = refused.await.unwrap().json().await.unwrap();
+    assert_eq!(problem["type"], server.at("/problems/not-found"));
+}
+
+#[tokio::test]
+async fn without_built_pages_there_is_no_graphiql_and_the_service_says_so() {
+    let setup = Setup::new(Engine::sqlite());
+    let server = setup.serve().await;
+    let answer = server
+        .http
+        .get(server.at("/graphiql"))
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(answer.status(), 404);
+    assert!(answer.text().await.unwrap().contains("not bundled"));
 }
 
 #[tokio::test]

@@ -15,6 +15,7 @@ pub(crate) struct Setup {
     pub(crate) engine: Engine,
     folder: TempDir,
     settings: Vec<(String, String)>,
+    removed: Vec<String>,
 }
 
 /// What a finished command said.
@@ -24,6 +25,19 @@ pub(crate) struct Said {
     pub(crate) err: String,
 }
 
+impl Said {
+    /// The one line in which a refused command says why.
+    pub(crate) fn refusal(&self) -> &str {
+        assert!(!self.ok);
+        let lines: Vec<_> = self.err.lines().collect();
+        let [line] = lines.as_slice() else {
+            panic!("not one line: {}", self.err)
+        };
+        assert!(line.starts_with("schutznetz: "), "{line}");
+        line
+    }
+}
+
 impl Setup {
     pub(crate) fn new(engine: Engine) -> Self {
         let folder = TempDir::new().expect("a temporary folder");
@@ -31,12 +45,19 @@ impl Setup {
             engine,
             folder,
             settings: Vec::new(),
+            removed: Vec::new(),
         }
     }
 
     /// The same setup with one more setting from the environment.
     pub(crate) fn with(mut self, key: &str, value: &str) -> Self {
         self.settings.push((key.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// The same setup without a setting that every setup has.
+    pub(crate) fn without(mut self, key: &str) -> Self {
+        self.removed.push(key.to_owned());
         self
     }
 
@@ -56,6 +77,9 @@ impl Setup {
             .envs(self.settings.iter().map(|(key, value)| (key, value)))
             .stdin(Stdio::null())
             .kill_on_drop(true);
+        for key in &self.removed {
+            command.env_remove(key);
+        }
         command
     }
 
@@ -194,9 +218,14 @@ impl Server {
         body["accessToken"].as_str().expect("a token").to_owned()
     }
 
+    /// The number of its process.
+    pub(crate) fn pid(&self) -> u32 {
+        self.child.id().expect("it runs")
+    }
+
     /// Asks the process to end, as an operator would; answers whether it ended well.
     pub(crate) async fn stop(mut self) -> bool {
-        let pid = self.child.id().expect("it runs").to_string();
+        let pid = self.pid().to_string();
         let killed = Command::new("kill")
             .args(["-TERM", &pid])
             .status()
