@@ -1,39 +1,24 @@
 // Writes sealed_example.json: one organisation's keys and one suspicion report, made by the SPA's own crypto modules.
 // Usage: node make-sealed-example.mjs <path of dist-crypto/index.mjs> > sealed_example.json
-import { pathToFileURL } from "node:url";
+import { at, found, load, oek, proofs, published } from "./sealed-body.mjs";
 
-const lib = await import(pathToFileURL(process.argv[2]).href);
+const lib = await load(process.argv[2]);
 
 const office = "22222222-2222-4222-8222-222222222222";
 const practice = "33333333-3333-4333-8333-333333333333";
 const body = "55555555-5555-4555-8555-555555555555";
 const referral = "11111111-1111-4111-8111-111111111111";
 const [clerk, doctor] = ["00000000-0000-4000-8000-000000000021", "00000000-0000-4000-8000-000000000011"];
-const at = new Date("2026-12-01T08:00:00Z");
-// never written down: nothing in the example can be opened again
-const passphrase = lib.toBase64url(crypto.getRandomValues(new Uint8Array(24)));
-
-async function found(organisation, member) {
-  const { vault, keys } = await lib.createVault(passphrase, lib.argon2id);
-  const own = ({ kid, publicJwk }) => ({ kid, jwk: publicJwk });
-  const sheet = await lib.makeSheet(organisation, 1);
-  const epoch = await lib.foundOrganisation({
-    organisation,
-    granter: { id: member, keys },
-    members: [{ id: member, sig: own(keys.sig), enc: own(keys.enc), keyRole: "holder" }],
-    sheets: [{ member: "sheet:1", key: { kid: sheet.kid, jwk: sheet.publicJwk } }],
-    at,
-    newId: () => crypto.randomUUID(),
-  });
-  return { organisation, member, vault, keys, sheet, epoch };
-}
-
-const [offices, practices] = [await found(office, clerk), await found(practice, doctor)];
+const [offices, practices] = [await found(lib, office, clerk), await found(lib, practice, doctor)];
 const verifier = await lib.generateKey("ES256");
-const endorsement = await lib.endorse(
-  { issuer: body, organisation: office, osk: offices.epoch.osk.kid, method: "visit", at },
-  verifier.held,
-);
+const endorse = ({ organisation, epoch }) =>
+  lib.endorse({ issuer: body, organisation, osk: epoch.osk.kid, method: "visit", at }, verifier.held);
+const endorsement = await endorse(offices);
+const anchor = { kid: verifier.kid, jwk: verifier.publicJwk };
+const withProofs = async (of) => ({
+  ...published(of),
+  proofs: await proofs(lib, of, anchor, [await endorse(of)]),
+});
 
 const routing = {
   id: referral,
@@ -58,7 +43,6 @@ const report = {
   reporter: { function: "Beispiel" },
   identityProtected: false,
 };
-const oek = ({ epoch }) => ({ kid: epoch.oek.kid, jwk: epoch.oek.publicJwk });
 const recipients = [oek(offices), oek(practices)];
 const submission = await lib.sealSubmission({
   routing,
@@ -100,23 +84,11 @@ const draftId = "88888888-8888-4888-8888-888888888888";
 const author = { kid: practices.keys.enc.kid, jwk: practices.keys.enc.publicJwk };
 const draft = { id: draftId, jwe: await lib.sealDraft(draftId, { note: "Beispiel" }, author) };
 
-const published = ({ organisation, member, vault, keys, sheet, epoch }) => ({
-  organisation,
-  member,
-  vault: JSON.stringify(vault),
-  link: epoch.announcement,
-  certificate: epoch.certificates[0].certificate,
-  grants: epoch.grants,
-  oekKid: epoch.oek.kid,
-  signingKid: keys.sig.kid,
-  encryptionKid: keys.enc.kid,
-  sheet: { kid: sheet.kid, jwk: sheet.publicJwk },
-});
 const parts = submission.parts.map(({ id, jwe }) => ({ id, jwe }));
 const example = {
   _note: "TEST KEYS ONLY: made by make-sealed-example.mjs with keys that were thrown away; nothing in it can be opened.",
-  office: published(offices),
-  practice: published(practices),
+  office: await withProofs(offices),
+  practice: await withProofs(practices),
   endorsement: { by: body, jwk: verifier.publicJwk, token: endorsement },
   envelope: JSON.stringify(submission.envelope),
   parts,

@@ -1,14 +1,13 @@
-//! A house with a youth office and a practice whose keys are those of the sealed example.
+//! A house on a fresh database, and bodies whose keys are those of a sealed example.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use application::identity::Passwords;
-use application::referral::GivenPart;
+use application::referral::{GivenPart, RefusedCode};
 use application::territory::Atlas;
-use application::{Context, House, keys};
+use application::{Context, Failure, House, keys};
 use arc_swap::ArcSwap;
 use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -21,17 +20,11 @@ use domain::identity::{Account, Membership, Secret, Standing};
 use domain::ids::{AccountId, LocationId, MemberId, OrganisationId, ServiceId, SessionId};
 use domain::ports::{ReadModel, ReadModelHealth};
 use domain::referral::jose::P256Key;
-use domain::referral::keys::{GrantTarget, KeyGrant, RecoverySheet};
+use domain::referral::keys::GrantTarget;
 use domain::time::{Clock, IdMint, Version};
-use schutznetz_persistence::testing::{Fresh, fresh_sqlite};
+use persistence::testing::Fresh;
 use serde_json::Value;
 use uuid::Uuid;
-
-const EXAMPLE: &str = include_str!("../../../../data/referral/sealed_example.json");
-
-pub(crate) fn example() -> Value {
-    serde_json::from_str(EXAMPLE).unwrap()
-}
 
 pub(crate) fn text<'a>(value: &'a Value, place: &str) -> &'a str {
     value.pointer(place).and_then(Value::as_str).unwrap()
@@ -44,14 +37,35 @@ pub(crate) fn part(value: &Value) -> GivenPart {
     }
 }
 
-/// Five minutes after everything in the example was signed.
+/// The envelope and the parts of a submission.
+pub(crate) fn submission(value: &Value) -> (String, Vec<GivenPart>) {
+    let parts = value["parts"].as_array().unwrap().iter().map(part);
+    (text(value, "/envelope").to_owned(), parts.collect())
+}
+
+/// With which code the exchange refused.
+pub(crate) fn refused<T: std::fmt::Debug>(outcome: Result<T, Failure>) -> RefusedCode {
+    match outcome {
+        Err(Failure::Refused(refused)) => refused.code,
+        other => panic!("not refused: {other:?}"),
+    }
+}
+
+/// Five minutes after everything in the examples was signed.
 pub(crate) fn now() -> DateTime<Utc> {
     "2026-12-01T08:05:00Z".parse().unwrap()
 }
 
 /// A second later at every look, so that no date of the office can hide behind one of the sender.
 #[derive(Debug, Default)]
-struct Ticking(AtomicI64);
+pub(crate) struct Ticking(AtomicI64);
+
+impl Ticking {
+    /// Lets time pass.
+    pub(crate) fn forward(&self, by: TimeDelta) {
+        self.0.fetch_add(by.num_seconds(), Ordering::Relaxed);
+    }
+}
 
 impl Clock for Ticking {
     fn now(&self) -> DateTime<Utc> {
@@ -107,111 +121,100 @@ impl ReadModel for NoDirectory {
     }
 }
 
-pub(crate) struct TestHouse {
-    pub(crate) house: House,
-    pub(crate) office: OrganisationId,
-    pub(crate) practice: OrganisationId,
-    _fresh: Fresh,
+/// An organisation of a test, with its first member.
+pub(crate) struct Body {
+    pub(crate) organisation: OrganisationId,
+    pub(crate) member: MemberId,
+    /// Its kind in the directory.
+    pub(crate) kind: &'static str,
+    /// What it was granted to receive.
+    pub(crate) receives: &'static [&'static str],
+    /// Its keys in the example.
+    pub(crate) keys: Value,
 }
 
-/// The second member of the office.
-pub(crate) fn colleague() -> MemberId {
-    MemberId::from_uuid(Uuid::from_u128(0x22))
-}
-
-fn clerk() -> MemberId {
-    text(&example(), "/office/member").parse().unwrap()
-}
-
-fn doctor() -> MemberId {
-    text(&example(), "/practice/member").parse().unwrap()
-}
-
-fn roles_of(member: MemberId) -> BTreeSet<Role> {
-    if member == colleague() {
-        [Role::Intake, Role::Decider].into()
-    } else {
-        [Role::Lead].into()
+impl Body {
+    pub(crate) fn of(keys: &Value, kind: &'static str, receives: &'static [&'static str]) -> Self {
+        Self {
+            organisation: text(keys, "/organisation").parse().unwrap(),
+            member: text(keys, "/member").parse().unwrap(),
+            kind,
+            receives,
+            keys: keys.clone(),
+        }
     }
 }
 
+pub(crate) struct TestHouse {
+    pub(crate) house: House,
+    pub(crate) clock: Arc<Ticking>,
+    _fresh: Fresh,
+}
+
 impl TestHouse {
-    pub(crate) async fn ready() -> Self {
-        let fresh = fresh_sqlite().await;
-        let example = example();
+    pub(crate) fn on(fresh: Fresh) -> Self {
+        let clock = Arc::new(Ticking::default());
         let house = House {
             instance_id: Arc::from("demo"),
             store: Arc::new(fresh.store.clone()),
             read_model: Arc::new(NoDirectory),
             atlas: Arc::new(ArcSwap::from_pointee(Atlas::default())),
-            clock: Arc::new(Ticking::default()),
+            clock: clock.clone(),
             mint: Arc::new(Fresher),
             passwords: Arc::new(Passwords::new().unwrap()),
         };
-        let test = Self {
+        Self {
             house,
-            office: text(&example, "/office/organisation").parse().unwrap(),
-            practice: text(&example, "/practice/organisation").parse().unwrap(),
+            clock,
             _fresh: fresh,
-        };
-        test.found(
-            test.office,
-            "Jugendamt",
-            "youth_office",
-            &["SUSPICION_REPORT"],
-        )
-        .await;
-        test.found(test.practice, "Praxis", "medical_practice", &[])
-            .await;
-        test.enter(clerk(), test.office).await;
-        test.enter(colleague(), test.office).await;
-        test.enter(doctor(), test.practice).await;
-        test.give_keys(&example["office"], &test.clerk()).await;
-        test.give_keys(&example["practice"], &test.doctor()).await;
-        let mut work = test.house.store.begin().await.unwrap();
-        let token = text(&example, "/endorsement/token");
-        work.keys()
-            .insert_endorsement(test.office, token, now())
-            .await
-            .unwrap();
-        work.commit().await.unwrap();
-        test
+        }
     }
 
-    fn actor(&self, member: MemberId, organisation: OrganisationId) -> Context {
-        let kind = if organisation == self.office {
-            "youth_office"
-        } else {
-            "medical_practice"
-        };
+    /// A member of a body, with these roles.
+    pub(crate) fn actor(&self, of: &Body, member: MemberId, roles: &[Role]) -> Context {
+        self.in_session(of, member, roles, 0x5e)
+    }
+
+    fn in_session(&self, of: &Body, member: MemberId, roles: &[Role], session: u128) -> Context {
         self.house.for_actor(Actor::Member(Member {
             account: AccountId::from_uuid(member.as_uuid()),
             member,
-            organisation,
-            organisation_kind: kind.to_owned(),
+            organisation: of.organisation,
+            organisation_kind: of.kind.to_owned(),
             district: None,
-            session: SessionId::from_uuid(Uuid::from_u128(0x5e)),
-            roles: roles_of(member),
+            session: SessionId::from_uuid(Uuid::from_u128(session)),
+            roles: roles.iter().copied().collect(),
         }))
     }
 
-    pub(crate) fn clerk(&self) -> Context {
-        self.actor(clerk(), self.office)
+    /// The first member of a body, who leads it.
+    pub(crate) fn lead(&self, of: &Body) -> Context {
+        self.actor(of, of.member, &[Role::Lead])
     }
 
-    pub(crate) fn colleague(&self) -> Context {
-        self.actor(colleague(), self.office)
+    /// Founds a body with its lead and no keys.
+    pub(crate) async fn found(&self, body: &Body) {
+        self.register(body.organisation, body.kind, body.receives)
+            .await;
+        self.enter(body.member, body.organisation, &[Role::Lead])
+            .await;
     }
 
-    pub(crate) fn doctor(&self) -> Context {
-        self.actor(doctor(), self.practice)
+    /// Keeps a verifying body's word for the first key as it was given.
+    pub(crate) async fn vouch(&self, body: &Body, token: &str) {
+        let mut work = self.house.store.begin().await.unwrap();
+        work.keys()
+            .insert_endorsement(body.organisation, token, now())
+            .await
+            .unwrap();
+        work.commit().await.unwrap();
     }
 
-    async fn found(&self, id: OrganisationId, name: &str, kind: &str, receives: &[&str]) {
+    async fn register(&self, id: OrganisationId, kind: &str, receives: &[&str]) {
         let organisation = Organisation {
             id,
             version: Version::FIRST,
-            name: name.to_owned(),
+            name: format!("Probe {kind}"),
             alternate_names: Vec::new(),
             description: None,
             kind: kind.parse().unwrap(),
@@ -252,7 +255,12 @@ impl TestHouse {
         work.commit().await.unwrap();
     }
 
-    async fn enter(&self, member: MemberId, organisation: OrganisationId) {
+    pub(crate) async fn enter(
+        &self,
+        member: MemberId,
+        organisation: OrganisationId,
+        roles: &[Role],
+    ) {
         let account = AccountId::from_uuid(member.as_uuid());
         let mut work = self.house.store.begin().await.unwrap();
         work.accounts()
@@ -273,7 +281,7 @@ impl TestHouse {
                 id: member,
                 account,
                 organisation,
-                roles: roles_of(member),
+                roles: roles.iter().copied().collect(),
                 since: now(),
                 ended_at: None,
             })
@@ -282,38 +290,55 @@ impl TestHouse {
         work.commit().await.unwrap();
     }
 
-    /// The keys of the example through the use cases; only the proofs, which nobody knows any more,
-    /// are set as if they had come back.
-    async fn give_keys(&self, of: &Value, ctx: &Context) {
+    /// The keys of the example, each grant shown to open.
+    pub(crate) async fn give_keys(&self, to: &Body) {
+        let (of, ctx) = (&to.keys, self.lead(to));
         let announcement = text(of, "/link/announcement");
-        keys::announce_organisation_key(ctx, announcement, None)
+        keys::announce_organisation_key(&ctx, announcement, None)
             .await
             .unwrap();
-        keys::certify_member(ctx, text(of, "/certificate"))
+        keys::certify_member(&ctx, text(of, "/certificate"))
             .await
             .unwrap();
         let sheet = P256Key::from_jwk(&of["sheet"]["jwk"]).unwrap();
-        let sheet = keys::register_recovery_sheet(ctx, 1, sheet).await.unwrap();
-        for grant in of["grants"].as_array().unwrap() {
+        keys::register_recovery_sheet(&ctx, 1, sheet).await.unwrap();
+        self.give_grants(to, 1, of).await;
+    }
+
+    /// The keys of the second epoch.
+    pub(crate) async fn rotate(&self, to: &Body, rotation: &Value) {
+        let ctx = self.lead(to);
+        let proof = text(rotation, "/link/proof");
+        keys::announce_organisation_key(&ctx, text(rotation, "/link/announcement"), Some(proof))
+            .await
+            .unwrap();
+        keys::certify_member(&ctx, text(rotation, "/certificate"))
+            .await
+            .unwrap();
+        self.give_grants(to, 2, rotation).await;
+    }
+
+    async fn give_grants(&self, to: &Body, epoch: u32, of: &Value) {
+        let ctx = self.lead(to);
+        let tomorrow = self.in_session(to, to.member, &[Role::Lead], 0x5f);
+        let proofs = of["proofs"].as_array().unwrap();
+        for (grant, proof) in of["grants"].as_array().unwrap().iter().zip(proofs) {
             let target: GrantTarget = text(grant, "/member").parse().unwrap();
-            let digest = text(grant, "/proofDigest");
-            let posted = keys::post_grant(ctx, target, 1, text(grant, "/grant"), digest)
+            let (sealed, digest) = (text(grant, "/grant"), text(grant, "/proofDigest"));
+            keys::post_grant(&ctx, target, epoch, sealed, digest)
                 .await
                 .unwrap();
-            let mut work = self.house.store.begin().await.unwrap();
-            let proved = KeyGrant {
-                proved_at: Some(now()),
-                ..posted
-            };
-            work.keys().save_grant(&proved).await.unwrap();
-            work.commit().await.unwrap();
+            let proof = proof.as_str().unwrap();
+            match target {
+                GrantTarget::Member(_) => {
+                    keys::prove_grant(&ctx, epoch, proof).await.unwrap();
+                }
+                GrantTarget::Sheet(number) => {
+                    keys::verify_recovery_sheet(&tomorrow, number, proof)
+                        .await
+                        .unwrap();
+                }
+            }
         }
-        let mut work = self.house.store.begin().await.unwrap();
-        let verified = RecoverySheet {
-            verified_at: Some(now()),
-            ..sheet
-        };
-        work.keys().save_sheet(&verified).await.unwrap();
-        work.commit().await.unwrap();
     }
 }

@@ -171,6 +171,20 @@ fn a_suspicion_report_is_closed_by_two() {
         .unwrap()
         .referral;
     let in_time = noon() + TimeDelta::days(14);
+    let offered = |referral: &Referral, who, at| {
+        let signs = Action::CoSignClose;
+        let listed = referral.allowed_actions(&office(who), at).contains(&signs);
+        let done = referral.co_sign_close(referral.version(), &office(who), at);
+        assert_eq!(
+            listed,
+            done.is_ok(),
+            "what is listed can be done, and nothing else"
+        );
+        listed
+    };
+    assert!(offered(&working, 22, noon()) && !offered(&working, 21, noon()));
+    assert!(!offered(&signed, 22, in_time) && !offered(&signed, 23, in_time));
+    assert!(offered(&signed, 23, in_time + TimeDelta::seconds(1)));
     assert!(close(&signed, in_time).is_ok());
     assert!(close(&signed, in_time + TimeDelta::seconds(1)).is_err());
     // who co-signed and is then given the case is no second person any more
@@ -183,6 +197,7 @@ fn a_suspicion_report_is_closed_by_two() {
             .complete(given.version(), &office(22), Outcome::Processed, noon())
             .is_err()
     );
+    assert!(offered(&given, 21, noon()));
 }
 
 #[test]

@@ -33,7 +33,9 @@ impl<'w> SqlReferralEvents<'w> {
         let waiting = scope::whole::<event::Entity>()
             .filter(event::Column::Place.is_null())
             .order_by_asc(event::Column::At)
-            .order_by_asc(event::Column::Id)
+            // one act may write several at one instant, and their ids say nothing of their order
+            .order_by_asc(event::Column::ReferralId)
+            .order_by_asc(event::Column::Version)
             .limit(u64::from(limit))
             .all(self.txn)
             .await?;

@@ -1,0 +1,209 @@
+//! A help referral from the practice to a service, and the ways it can go.
+
+use application::Context;
+use application::referral::{self, CaseSight, RefusedCode};
+use chrono::{Days, TimeDelta};
+use domain::ids::{PartId, ReferralId};
+use domain::referral::records::{Mailbox, ReferralFilter};
+use domain::referral::{Action, DeclineReason, FailReason, HoldReason, Kind, Outcome, Side, State};
+use persistence::on_both_engines;
+use persistence::testing::Fresh;
+use serde_json::Value;
+
+use crate::house::{Body, TestHouse, part, refused, submission, text};
+
+const EXAMPLE: &str = include_str!("../../../../data/referral/sealed_help.json");
+
+pub(crate) fn example() -> Value {
+    serde_json::from_str(EXAMPLE).unwrap()
+}
+
+pub(crate) fn referral_id() -> ReferralId {
+    "b1111111-1111-4111-8111-111111111111".parse().unwrap()
+}
+
+/// A practice and two services, all with keys.
+pub(crate) struct Help {
+    pub(crate) test: TestHouse,
+    pub(crate) practice: Body,
+    pub(crate) service: Body,
+    pub(crate) other: Body,
+}
+
+impl Help {
+    pub(crate) async fn ready(fresh: Fresh) -> Self {
+        let example = example();
+        let receives = &["HELP_REFERRAL", "SUSPICION_REPORT"];
+        let help = Self {
+            test: TestHouse::on(fresh),
+            practice: Body::of(&example["practice"], "medical_practice", &[]),
+            service: Body::of(&example["service"], "counselling_centre", receives),
+            other: Body::of(&example["other"], "counselling_centre", receives),
+        };
+        for body in [&help.practice, &help.service, &help.other] {
+            help.test.found(body).await;
+            help.test.give_keys(body).await;
+        }
+        for body in [&help.service, &help.other] {
+            let token = text(&body.keys, "/endorsement").to_owned();
+            help.test.vouch(body, &token).await;
+        }
+        help
+    }
+
+    pub(crate) fn doctor(&self) -> Context {
+        self.test.lead(&self.practice)
+    }
+
+    pub(crate) fn adviser(&self) -> Context {
+        self.test.lead(&self.service)
+    }
+
+    pub(crate) async fn send(&self) -> CaseSight {
+        let (envelope, parts) = submission(&example()["referral"]);
+        referral::create(&self.doctor(), &envelope, &parts)
+            .await
+            .unwrap()
+    }
+
+    async fn acknowledged(&self) -> CaseSight {
+        let sent = self.send().await;
+        let ids: Vec<PartId> = sent.parts.iter().map(|part| part.id).collect();
+        let opened = referral::read_parts(&self.adviser(), sent.id, &ids)
+            .await
+            .unwrap()
+            .referral;
+        let receipt = text(&example(), "/receipt").to_owned();
+        referral::acknowledge(&self.adviser(), sent.id, opened.version, &receipt)
+            .await
+            .unwrap()
+    }
+
+    async fn in_progress(&self) -> CaseSight {
+        let (adviser, case) = (self.adviser(), self.acknowledged().await);
+        let case = referral::accept(&adviser, case.id, case.version)
+            .await
+            .unwrap();
+        let me = self.service.member;
+        let case = referral::assign(&adviser, case.id, case.version, me)
+            .await
+            .unwrap();
+        referral::start(&adviser, case.id, case.version)
+            .await
+            .unwrap()
+    }
+
+    /// How the sender sees it.
+    async fn seen(&self) -> CaseSight {
+        referral::find(&self.doctor(), referral_id()).await.unwrap()
+    }
+}
+
+on_both_engines! {
+    async fn it_is_accepted_rests_goes_on_and_is_completed_and_the_sender_sees_each_step(fresh: Fresh) {
+        let help = Help::ready(fresh).await;
+        let (adviser, case) = (help.adviser(), help.in_progress().await);
+        assert_eq!(help.seen().await.state, State::InProgress);
+
+        let day = crate::house::now().date_naive() + Days::new(7);
+        let case = referral::hold(&adviser, case.id, case.version, HoldReason::Waitlist, day).await.unwrap();
+        let seen = help.seen().await;
+        assert_eq!((seen.state, seen.hold_reason), (State::OnHold, Some(HoldReason::Waitlist)));
+        assert_eq!((case.hold_until, seen.hold_until), (Some(day), Some(day)));
+        let case = referral::resume(&adviser, case.id, case.version).await.unwrap();
+        assert_eq!(case.state, State::InProgress);
+        let case = referral::complete(&adviser, case.id, case.version, Outcome::GotHelp).await.unwrap();
+        assert_eq!(case.state, State::Completed);
+        let seen = help.seen().await;
+        assert_eq!((seen.state, seen.outcome), (State::Completed, Some(Outcome::GotHelp)));
+        let told: Vec<Action> = seen.history.iter().map(|step| step.action).collect();
+        assert_eq!(told, [
+            Action::Submit, Action::Deliver, Action::Open, Action::Acknowledge, Action::Accept, Action::Assign,
+            Action::Start, Action::Hold, Action::Resume, Action::Complete,
+        ]);
+    }
+
+    async fn it_is_declined_with_a_reason_and_a_word_sealed_to_the_sender(fresh: Fresh) {
+        let help = Help::ready(fresh).await;
+        let case = help.acknowledged().await;
+        let word = part(&example()["decision"]);
+        let reason = DeclineReason::NoCapacity;
+        let case = referral::decline(&help.adviser(), case.id, case.version, reason, Some(&word)).await.unwrap();
+        assert_eq!((case.state, case.decline_reason), (State::Declined, Some(reason)));
+        let seen = help.seen().await;
+        assert_eq!((seen.state, seen.decline_reason), (State::Declined, Some(reason)));
+        let read = referral::read_parts(&help.doctor(), case.id, &[word.id]).await.unwrap();
+        assert_eq!(read.parts[0].jwe, word.jwe);
+        assert!(!case.allowed_actions.contains(&Action::Accept), "an end is an end");
+    }
+
+    async fn it_is_proposed_to_another_service_and_sealed_anew_by_its_sender(fresh: Fresh) {
+        let help = Help::ready(fresh).await;
+        let (doctor, example) = (help.doctor(), example());
+        let (envelope, parts) = submission(&example["successor"]);
+        let early = referral::create(&doctor, &envelope, &parts).await;
+        assert_eq!(refused(early), RefusedCode::FieldNotAllowed, "nobody's predecessor");
+
+        let case = help.acknowledged().await;
+        let to = help.practice.organisation;
+        let unfit = referral::redirect(&help.adviser(), case.id, case.version, to).await;
+        assert_eq!(refused(unfit), RefusedCode::DestinationCannotReceive);
+        let to = help.other.organisation;
+        let case = referral::redirect(&help.adviser(), case.id, case.version, to).await.unwrap();
+        assert_eq!(case.state, State::Redirected);
+        assert_eq!(help.seen().await.proposed_destination, Some(to));
+
+        let next = referral::create(&doctor, &envelope, &parts).await.unwrap();
+        assert_eq!((next.state, next.predecessor), (State::Delivered, Some(case.id)));
+        let there = help.test.lead(&help.other);
+        let found = referral::find(&there, next.id).await.unwrap();
+        assert_eq!((found.side, found.content), (Side::Recipient, true));
+        let before = referral::find(&there, case.id).await;
+        assert!(matches!(before, Err(application::Failure::NotFound)), "the first one is not theirs");
+        let behind = referral::find(&help.adviser(), next.id).await;
+        assert!(matches!(behind, Err(application::Failure::NotFound)), "nor the second the first's");
+    }
+
+    async fn it_comes_to_nothing_with_a_reason(fresh: Fresh) {
+        let help = Help::ready(fresh).await;
+        let case = help.in_progress().await;
+        let case = referral::fail(&help.adviser(), case.id, case.version, FailReason::NoShow).await.unwrap();
+        assert_eq!(case.state, State::Failed);
+        assert_eq!(help.seen().await.fail_reason, Some(FailReason::NoShow));
+    }
+
+    async fn both_ends_write_and_each_reads_what_the_other_wrote(fresh: Fresh) {
+        let help = Help::ready(fresh).await;
+        let case = help.acknowledged().await;
+        let (question, answer) = (part(&example()["question"]), part(&example()["answer"]));
+        referral::post_message(&help.adviser(), case.id, &question).await.unwrap();
+        let seen = referral::post_message(&help.doctor(), case.id, &answer).await.unwrap();
+        let thread: Vec<_> = seen.messages.iter().map(|one| (one.part, one.from)).collect();
+        assert_eq!(thread, [(question.id, Side::Recipient), (answer.id, Side::Sender)]);
+        let read = referral::read_parts(&help.adviser(), case.id, &[answer.id]).await.unwrap();
+        assert_eq!(read.parts[0].jwe, answer.jwe);
+        let twice = referral::post_message(&help.adviser(), case.id, &question).await;
+        assert_eq!(refused(twice), RefusedCode::PartDiffers);
+    }
+
+    async fn a_box_is_narrowed_by_kind_and_deadline(fresh: Fresh) {
+        let help = Help::ready(fresh).await;
+        help.send().await;
+        let total = async |ctx: &Context, mailbox, filter: ReferralFilter| {
+            let page = referral::page(ctx, mailbox, &filter, 0, 10).await.unwrap();
+            (page.total, page.items.len())
+        };
+        let of_kind = |kind| ReferralFilter { kinds: vec![kind], ..ReferralFilter::default() };
+        let due_before = |days| ReferralFilter {
+            due_before: Some(crate::house::now() + TimeDelta::days(days)),
+            ..ReferralFilter::default()
+        };
+        for (ctx, mailbox) in [(help.adviser(), Mailbox::Inbox), (help.doctor(), Mailbox::Outbox)] {
+            assert_eq!(total(&ctx, mailbox, of_kind(Kind::HelpReferral)).await, (1, 1));
+            assert_eq!(total(&ctx, mailbox, of_kind(Kind::SuspicionReport)).await, (0, 0));
+            // two working days to be opened
+            assert_eq!(total(&ctx, mailbox, due_before(1)).await, (0, 0));
+            assert_eq!(total(&ctx, mailbox, due_before(3)).await, (1, 1));
+        }
+    }
+}
