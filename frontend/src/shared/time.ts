@@ -14,6 +14,24 @@ export function formatMoment(iso: string, language: string): string {
   );
 }
 
+/**
+ * A day as somebody wrote it down, by the clock on their wall: `2026-08`, `2026-11-13` or `2026-11-13T08:40`. What has
+ * another form is shown as it is.
+ */
+export function formatWritten(text: string, language: string): string {
+  const [, month, day, clock] = /^(\d{4}-\d{2})(-\d{2})?(T\d{2}:\d{2})?$/.exec(text) ?? [];
+  if (!month) return text;
+  const date = new Date(`${month}${day ?? "-01"}${clock ?? "T00:00"}Z`);
+  if (Number.isNaN(date.getTime())) return text;
+  return new Intl.DateTimeFormat(language, {
+    timeZone: "UTC",
+    month: "long",
+    year: "numeric",
+    ...(day ? { day: "numeric" } : {}),
+    ...(clock ? { hour: "2-digit", minute: "2-digit" } : {}),
+  }).format(date);
+}
+
 /** `16:40`. */
 export function formatClock(iso: string, language: string): string {
   return format(iso, language, { hour: "2-digit", minute: "2-digit" }) ?? iso;

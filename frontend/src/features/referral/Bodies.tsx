@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { bodyOf, type ConsentBody, type HelpBody, type ReportBody } from "@/crypto";
-import { type MessageId, T } from "@/i18n";
+import { type MessageId, T, useVoice } from "@/i18n";
+import { formatWritten } from "@/shared/time";
 import { Facts } from "@/ui/Facts";
 import { givenConsent } from "./writeBodies";
 
@@ -45,6 +46,14 @@ const Words = ({ text }: { text: string }) => (
   </span>
 );
 
+/** A day as it was written down. */
+function Written({ day }: { day: string }) {
+  const { language } = useVoice();
+  return <bdi>{formatWritten(day, language)}</bdi>;
+}
+
+const written = (day: string | undefined) => (day ? <Written day={day} /> : "");
+
 function Report({ body }: { body: ReportBody }) {
   const { child, reporter } = body;
   return (
@@ -56,7 +65,7 @@ function Report({ body }: { body: ReportBody }) {
         lines={[
           { id: "write.child.givenName", value: child.givenName },
           { id: "write.child.familyName", value: child.familyName },
-          { id: "write.child.birthDate", value: child.birthDate ?? child.birthMonth },
+          { id: "write.child.birthDate", value: written(child.birthDate ?? child.birthMonth) },
           { id: "write.child.address", value: child.address },
           { id: "write.child.institution", value: child.institution },
           { id: "write.child.whereabouts", value: child.whereabouts },
@@ -69,7 +78,7 @@ function Report({ body }: { body: ReportBody }) {
         {body.observations.map(({ at, seenBy, kind, text }) => (
           <li key={`${at}${seenBy}${text}`}>
             <span className="sn-muted">
-              <bdi>{at}</bdi>
+              <Written day={at} />
               {seenBy && ` · ${seenBy}`} · <T id={`write.observation.kinds.${kind}`} />
             </span>
             <br />
@@ -128,7 +137,7 @@ function Help({ body }: { body: HelpBody }) {
       <Lines
         lines={[
           { id: "write.help.name", value: person.name },
-          { id: "write.child.birthDate", value: person.birthDate ?? person.birthMonth },
+          { id: "write.child.birthDate", value: written(person.birthDate ?? person.birthMonth) },
           { id: "write.child.address", value: person.address },
           { id: "write.help.wish", value: body.wish },
           { id: "write.help.tried", value: body.tried },
@@ -169,7 +178,7 @@ function Basis({ body }: { body: ConsentBody }) {
           { id: "write.consent.subject", value: given && <T id={`write.consent.subjects.${given.subject}`} /> },
           { id: "write.consent.givenBy", value: given?.givenBy.join("\n") },
           { id: "write.consent.form", value: given && <T id={`write.consent.forms.${given.form}`} /> },
-          { id: "write.consent.at", value: given?.at },
+          { id: "write.consent.at", value: written(given?.at) },
           { id: "write.informed.parents", value: one("parents") },
           { id: "write.informed.child", value: one("child") },
           { id: "write.informed.management", value: one("management") },
