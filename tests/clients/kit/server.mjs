@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-const binary = fileURLToPath(new URL("../../../target/debug/schutznetz", import.meta.url));
+const binary = process.env.SCHUTZNETZ_BIN ?? fileURLToPath(new URL("../../../target/debug/schutznetz", import.meta.url));
 const pages = fileURLToPath(new URL("../../../frontend/dist", import.meta.url));
 
 /**
@@ -38,6 +38,7 @@ export async function start() {
  *
  * @param {string} folder where its keys lie, it runs and keeps `seed.log` and `server.log`
  * @param {string} url its database, as `DATABASE_URL` names it
+ * @param {Record<string, string>} settings more of its environment
  * @param {Record<string, string>} settings what else its environment says
  * @returns `serve()` starts it; what that answers has the address `base`, and `end(signal)` that answers exit code and signal
  */

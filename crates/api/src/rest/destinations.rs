@@ -13,7 +13,7 @@ use super::directory::{named, tagged};
 use crate::Faces;
 use crate::auth::Caller;
 use crate::graphql::scalars::{Date, DateTime};
-use crate::problem::{Problem, ProblemDocument};
+use crate::problem::{Problem, ProblemDocument, examples};
 
 /// The keys of a destination, and how they stand.
 #[derive(Serialize, ToSchema)]
@@ -159,14 +159,13 @@ impl DestinationKeys {
 ///
 /// The same as the GraphQL field `destination`.
 #[utoipa::path(tag = "exchange",
-    params(("id" = String, Path, description = "The organisation's id, such as `org_018f…`, or the bare UUID", example = "0b5c7f0e-8f5e-5b0e-9d0e-3f5f4c1f7b11"),
+    params(("id" = String, Path, description = "The organisation's id, such as `org_018f…`, or the bare UUID", example = "org_2b33621d86675c6e925b6e0c34d4faa1"),
         ("If-None-Match" = Option<String>, Header, description = "The `ETag` of an earlier answer")),
     responses(
         (status = 200, description = "The keys.", body = DestinationKeys, headers(("ETag" = String, description = "Changes with every change of what is shown"))),
         (status = 304, description = "As in the earlier answer."),
-        (status = 404, description = "There is no such organisation at work.", body = ProblemDocument, content_type = "application/problem+json",
-            example = json!({"type": "https://netz.example/problems/not-found", "title": "Das gibt es hier nicht.", "status": 404, "code": "not-found", "instance": "/api/v1/destinations/org_018f/keys", "requestId": "5b1f0c52-6a3e-4b5c-9d0e-3f5f4c1f7b11", "errors": []})),
-        (status = 429, description = "Too many requests.", body = ProblemDocument, content_type = "application/problem+json"),
+        (status = 404, description = "There is no such organisation at work.", body = ProblemDocument, content_type = "application/problem+json", example = examples::not_found),
+        (status = 429, description = "Too many requests.", body = ProblemDocument, content_type = "application/problem+json", example = examples::rate_limited),
     ))]
 #[get("/{id}/keys")]
 pub(crate) async fn keys(

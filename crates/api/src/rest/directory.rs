@@ -134,7 +134,7 @@ const fn twenty() -> i32 {
 
 /// One service, also an ended one: its `status` says so.
 #[utoipa::path(tag = "directory",
-    params(("id" = String, Path, description = "Its id, such as `svc_018f…`, or the bare UUID", example = "0b5c7f0e-8f5e-5b0e-9d0e-3f5f4c1f7b11"),
+    params(("id" = String, Path, description = "Its id, such as `svc_018f…`, or the bare UUID", example = "svc_54ec662707505017ae0e0275b4916590"),
         ("If-None-Match" = Option<String>, Header, description = "The `ETag` of an earlier answer")),
     responses(
         (status = 200, description = "The service.", body = ServiceDetail, headers(("ETag" = String, description = "Changes with every change of what is shown")), example = example_service),
@@ -158,7 +158,7 @@ pub(crate) async fn one_service(
 
 /// One organisation, also a closed one: its `status` says so.
 #[utoipa::path(tag = "directory",
-    params(("id" = String, Path, description = "Its id, such as `org_018f…`, or the bare UUID", example = "0b5c7f0e-8f5e-5b0e-9d0e-3f5f4c1f7b11"),
+    params(("id" = String, Path, description = "Its id, such as `org_018f…`, or the bare UUID", example = "org_9fc690d9a8915eff828e2c227291cde2"),
         ("If-None-Match" = Option<String>, Header, description = "The `ETag` of an earlier answer")),
     responses(
         (status = 200, description = "The organisation.", body = OrganisationDetail, headers(("ETag" = String, description = "Changes with every change of what is shown")), example = example_organisation),
@@ -220,7 +220,6 @@ pub(crate) async fn search(
         order: order_by,
         first,
         after,
-        facets: true,
     }
     .ask(&asking)?;
     Ok(HttpResponse::Ok()

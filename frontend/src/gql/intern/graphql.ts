@@ -286,7 +286,10 @@ export type Destination = {
   __typename?: 'Destination';
   /** Its chain of keys, from the first link on. */
   announcements: Array<KeyLink>;
-  /** The certificates of its members that hold now. */
+  /**
+   * The certificates of its members, past and revoked ones included, oldest first: an old signature
+   * keeps its meaning.
+   */
   certificates: Array<MemberCertificate>;
   /** What verifying bodies say of its first key, as tokens. */
   endorsements: Array<Scalars['String']['output']>;
@@ -676,7 +679,10 @@ export type MemberCertificate = {
   __typename?: 'MemberCertificate';
   /** The token, byte for byte. */
   certificate: Scalars['String']['output'];
-  /** When it was revoked. A destination lists what holds now, so there it is absent. */
+  /**
+   * When it was ended before its time: the member left, or was certified anew. What was signed
+   * before keeps its meaning.
+   */
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -689,6 +695,8 @@ export type Meta = {
   instanceId: Scalars['String']['output'];
   /** What the service is called, such as "MV-Netz". */
   name: Scalars['String']['output'];
+  /** Whether this is an installation for trying things out, with invented organisations. */
+  practice: Scalars['Boolean']['output'];
   /** The instant of the answer. */
   time: Scalars['DateTime']['output'];
   /** The version of the software, such as `0.1.0`. */
@@ -1526,8 +1534,6 @@ export type QuestionKind =
   | 'CHOOSE_PLACE'
   /** In which part of a district. */
   | 'CHOOSE_SUB_REGION'
-  /** On which date. */
-  | 'WHICH_DATE'
   /** In which state (Land). */
   | 'WHICH_STATE';
 
@@ -2076,7 +2082,10 @@ export type ResponsibleInput = {
   answers?: InputMaybe<Array<AnswerInput>>;
   /** At which instant, such as `2026-11-20T15:40:00Z`; now when absent. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
-  /** By which channel the body is to be reached; by telephone when absent. */
+  /**
+   * By which telephone: `PHONE`, as when absent, or `ON_CALL` for the lines outside office hours
+   * first. The answer is numbers, so no other channel is allowed.
+   */
   channel?: InputMaybe<Channel>;
   /** What is known of the place; at least one of its fields. */
   place: PlaceInput;
