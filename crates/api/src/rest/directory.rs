@@ -220,6 +220,7 @@ pub(crate) async fn search(
         order: order_by,
         first,
         after,
+        facets: true,
     }
     .ask(&asking)?;
     Ok(HttpResponse::Ok()
