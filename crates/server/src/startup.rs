@@ -93,9 +93,10 @@ fn http(
         app.route("/healthz", web::get().to(health::healthz))
             .route("/readyz", web::get().to(health::readyz))
             .default_service(web::to(pages::serve))
+            // inside of what compresses: it answers /metrics itself, whatever the encoding announced
+            .wrap(metrics.clone())
             .wrap(Compress::default())
             .wrap(from_fn(api::accompany))
-            .wrap(metrics.clone())
             .wrap(TracingLogger::<RequestSpan>::new())
     })
     // a compressed answer leaves in several writes: without this the last one waits for the client's
