@@ -2,6 +2,7 @@
 //! mean something, queries alone over GET, one operation a request.
 
 mod body;
+mod discreet;
 mod media;
 mod prepare;
 
@@ -97,6 +98,7 @@ fn respond(mut response: Response, media: Media) -> HttpResponse {
                 Code::Invalid
             };
             extensions.set("code", code.graphql());
+            error.message = discreet::of_value(&error.message);
         }
         if extensions.get("requestId").is_none() {
             extensions.set("requestId", request_id.as_str());

@@ -7,6 +7,7 @@ use async_graphql::{ErrorExtensionValues, Name, Request, Response, ServerError, 
 use domain::access::Actor;
 use domain::referral::idempotency::{Fingerprint, IdempotencyKey, Scope};
 
+use super::discreet;
 use crate::graphql::limits;
 use crate::graphql::referral::ONCE;
 use crate::nul;
@@ -57,7 +58,10 @@ pub(super) fn prepare(
     let variables = request.variables.clone();
     let document = match request.parsed_query() {
         Ok(document) => document,
-        Err(error) => return Ok(Err(coded(vec![error], Code::GraphqlSyntax))),
+        Err(mut error) => {
+            error.message = discreet::of_syntax(&error.message);
+            return Ok(Err(coded(vec![error], Code::GraphqlSyntax)));
+        }
     };
     limits::check(document)?;
     nul::refuse_in_document(document)?;
