@@ -14,7 +14,7 @@ interface Props<Row> {
   keyOf: (row: Row) => string;
 }
 
-/** A list of like things; it scrolls by itself where the page is narrow. */
+/** A list of like things; on a narrow screen each row stands as a block, every cell under its head. */
 export function Table<Row>({ caption, columns, rows, keyOf }: Props<Row>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
@@ -38,7 +38,8 @@ export function Table<Row>({ caption, columns, rows, keyOf }: Props<Row>) {
                   key={column.key}
                   className={column.numeric ? "kern-table__cell kern-table__cell--numeric" : "kern-table__cell"}
                 >
-                  {column.cell(row)}
+                  <span className="sn-cell__head">{column.head}</span>
+                  <span>{column.cell(row)}</span>
                 </td>
               ))}
             </tr>

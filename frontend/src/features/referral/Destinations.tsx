@@ -42,7 +42,7 @@ export function Destinations({ kind, onChosen, onPaper }: Props) {
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={2} />}
       {data?.length === 0 && <Empty title={<T id="write.to.empty" />} />}
-      {data?.map((destination) => (
+      {data?.toSorted(receivingFirst).map((destination) => (
         <DestinationCard key={destination.id} destination={destination}>
           <Button look={destination.receives ? "primary" : "secondary"} onClick={() => onChosen(destination)}>
             <T id={destination.receives ? "write.to.choose" : "write.to.paper"} />
@@ -60,6 +60,9 @@ export function Destinations({ kind, onChosen, onPaper }: Props) {
     </section>
   );
 }
+
+/** Where something can arrive stands before where it cannot; else the order of names stays. */
+const receivingFirst = (one: Destination, other: Destination) => Number(other.receives) - Number(one.receives);
 
 interface CardProps {
   destination: Destination;

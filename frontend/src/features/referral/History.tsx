@@ -11,10 +11,12 @@ export function History({ referral }: { referral: Case }) {
       <h2>
         <T id="referral.case.history" />
       </h2>
-      <ol className="sn-stack">
+      <ol className="sn-card sn-history">
         {referral.history.map((step) => (
           <li key={`${step.at}-${step.action}`}>
-            <T id={wordOf("actions", step.action.toLowerCase())} />{" "}
+            <span>
+              <T id={wordOf("actions", step.action.toLowerCase())} />
+            </span>{" "}
             <span className="sn-muted">
               {formatMoment(step.at, language)}
               {step.by ? ` · ${step.by}` : ""}

@@ -36,7 +36,7 @@ export function ReferralRows({ rows, box }: { rows: readonly Row[]; box: "INBOX"
               params={{ id: row.id }}
               label={t("referral.list.openOf", { reference: row.reference })}
             >
-              <bdi>{row.reference}</bdi>
+              <bdi className="sn-reference">{row.reference}</bdi>
             </PageLink>
           ),
         },
