@@ -100,7 +100,8 @@ async fn a_file_that_is_no_database_is_refused_and_left_as_it_is() {
     .unwrap();
     let before = std::fs::read(&file).unwrap();
     let url = format!("sqlite://{}?mode=rwc", file.display());
-    let said = setup.with("DATABASE_URL", &url).run(&["serve"]).await;
+    let setup = setup.with("DATABASE_URL", &url);
+    let said = setup.run(&["serve"]).await;
     assert!(said.refusal().contains("brief.txt"), "{}", said.err);
     assert_eq!(std::fs::read(&file).unwrap(), before);
 }

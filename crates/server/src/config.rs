@@ -8,8 +8,8 @@ use std::fmt::Write as _;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
-use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
+use figment::{Figment, Source};
 use serde::{Deserialize, Serialize};
 
 /// All settings of one installation.
@@ -269,17 +269,38 @@ fn one_line(error: figment::Error) -> String {
         let place = error
             .metadata
             .as_ref()
-            .map(|from| from.name.to_string())
+            .map(
+                |from| match from.source.as_ref().and_then(Source::file_path) {
+                    Some(file) => file.display().to_string(),
+                    None => from.name.to_string(),
+                },
+            )
             .unwrap_or_default();
         let key = if key.is_empty() {
             String::new()
         } else {
             format!("{key}: ")
         };
+        let fault = without_excerpt(&error.kind.to_string());
         // writing to a String cannot fail
-        let _ = write!(line, "{separator}{key}{} (in {place})", error.kind);
+        let _ = write!(line, "{separator}{key}{fault} (in {place})");
     }
     line
+}
+
+/// A fault without the lines of the file that a parser draws: they may hold a secret.
+fn without_excerpt(fault: &str) -> String {
+    let drawn = |line: &&str| {
+        line.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ')
+            .starts_with('|')
+    };
+    let told: Vec<_> = fault
+        .lines()
+        .filter(|line| !drawn(line))
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    told.join(": ")
 }
 
 #[cfg(test)]
@@ -316,6 +337,20 @@ mod tests {
             config
                 .masked()
                 .contains("postgres://netz:***@localhost/netz")
+        );
+    }
+
+    #[test]
+    fn a_fault_in_the_file_is_told_in_one_line_without_what_stands_there() {
+        let fault =
+            "TOML parse error at line 2, column 5\n  |\n2 | geheim\n  |     ^\nexpected `=`\n";
+        assert_eq!(
+            without_excerpt(fault),
+            "TOML parse error at line 2, column 5: expected `=`"
+        );
+        assert_eq!(
+            without_excerpt("unknown field `x|y`"),
+            "unknown field `x|y`"
         );
     }
 
