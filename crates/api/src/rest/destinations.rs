@@ -5,7 +5,7 @@ use actix_web::web::Header;
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use application::referral::{self, Destination};
 use domain::ids::OrganisationId;
-use domain::referral::keys::KeyHealth;
+use domain::referral::keys::{CannotReceive, KeyHealth};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -148,7 +148,7 @@ impl DestinationKeys {
                 .map(key)
                 .collect::<Result<_, _>>()?,
             kinds: found.kinds.iter().map(|kind| kind.as_str()).collect(),
-            reason: found.reason.map(|reason| reason.code()),
+            reason: found.reason.map(CannotReceive::code),
             health,
         })
     }
