@@ -2,10 +2,18 @@
 
 import { chromium } from "../../browser/node_modules/playwright-core/index.mjs";
 
-/** A browser without sandbox, as containers need it. */
-export function launch() {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox"],
+// without sandbox, as containers need it
+const OPTIONS = { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] };
+
+/** A browser that keeps nothing. */
+export const launch = () => chromium.launch(OPTIONS);
+
+/** A browser that keeps what browsers keep in a folder of its own; answers its context. */
+export const launchIn = (folder) =>
+  chromium.launchPersistentContext(folder, {
+    ...OPTIONS,
+    args: [...OPTIONS.args, "--no-first-run", "--disable-component-update", "--disable-sync"],
+    locale: "de-DE",
+    timezoneId: "Europe/Berlin",
+    viewport: { width: 1280, height: 900 },
   });
-}
