@@ -9,8 +9,9 @@ async fn posted(server: &Server, path: &str, token: Option<&str>, body: &Value) 
     if let Some(token) = token {
         request = request.bearer_auth(token);
     }
-    let answer = request.send().await.unwrap();
-    (answer.status().as_u16(), answer.json().await.unwrap())
+    let answer = request.send().await.expect("an answer");
+    let status = answer.status().as_u16();
+    (status, answer.json().await.expect("JSON"))
 }
 
 /// PostgreSQL cannot store the character NUL, SQLite would: both refuse it before storage.

@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use anyhow::{Context as _, ensure};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::kit::Server;
 
@@ -88,8 +88,8 @@ impl Tally {
                 found["service"]["version"] == json!(last),
                 "{entry}: {found}"
             );
-            let there = &found["service"]["summary"]["value"];
-            ensure!(*there == Value::from(said.as_str()), "{entry}: {found}");
+            let there = found["service"]["summary"]["value"].as_str();
+            ensure!(there == Some(said.as_str()), "{entry}: {found}");
         }
         *self.entries.lock().expect("nobody panics with it") = entries;
         Ok(())
