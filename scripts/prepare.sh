@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Brings what the tests need: npm packages, Chromium, PostgreSQL, cargo-nextest.
+# Brings what the tests need: npm packages, Chromium, PostgreSQL, SQLite's shell, cargo-nextest.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 missing=()
 command -v "${CHROMIUM:-/usr/bin/chromium}" >/dev/null || missing+=(chromium)
 compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v pg_ctl >/dev/null || missing+=(postgresql)
+command -v sqlite3 >/dev/null || missing+=(sqlite3)
 if [ ${#missing[@]} -gt 0 ]; then
   if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
     apt-get update -qq
