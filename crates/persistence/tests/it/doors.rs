@@ -27,6 +27,17 @@ on_both_engines! {
         assert_eq!(read.organisations().all().await.unwrap(), []);
     }
 
+    async fn the_newest_door_is_never_behind_and_refuses_writes(fresh: Fresh) {
+        for n in 1..=5 {
+            let mut work = fresh.store.begin().await.unwrap();
+            work.organisations().save(&bare_organisation(n)).await.unwrap();
+            work.commit().await.unwrap();
+            let mut read = fresh.store.read_newest().await.unwrap();
+            assert!(read.organisations().find(organisation_id(n)).await.unwrap().is_some());
+            assert!(read.organisations().save(&bare_organisation(9)).await.is_err());
+        }
+    }
+
     async fn a_reader_sees_one_moment_while_others_write(fresh: Fresh) {
         let mut read = fresh.store.read().await.unwrap();
         assert_eq!(read.organisations().all().await.unwrap(), []);
