@@ -95,19 +95,19 @@ test("who has no such task is told so, and the server refuses the list", async (
 });
 
 test("a changed passphrase opens, the old one does not", async ({ page }) => {
-  await signIn(page, "karla");
-  await page.getByRole("link", { name: `Konto von ${PEOPLE.karla.name}` }).click();
-  await page.getByLabel("Bisherige Passphrase").fill("kleine ente malt gelbe sonnen");
-  await page.getByLabel("Neue Passphrase").fill("große ente malt rote monde");
-  await page.getByLabel("Passphrase wiederholen").fill("große ente malt rote monde");
+  await signIn(page, "bernd");
+  await page.getByRole("link", { name: `Konto von ${PEOPLE.bernd.name}` }).click();
+  await page.getByLabel("Bisherige Passphrase").fill(PEOPLE.bernd.passphrase);
+  await page.getByLabel("Neue Passphrase").fill("graue eule malt rote monde");
+  await page.getByLabel("Passphrase wiederholen").fill("graue eule malt rote monde");
   await page.getByRole("button", { name: "Passphrase ändern" }).click();
   await expect(page.getByText("Die Passphrase ist geändert.")).toBeVisible();
   await page.getByRole("button", { name: "Schlüssel aufschließen" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Passphrase").fill("kleine ente malt gelbe sonnen");
+  await dialog.getByLabel("Passphrase").fill(PEOPLE.bernd.passphrase);
   await dialog.getByRole("button", { name: "Aufschließen", exact: true }).click();
   await expect(dialog.getByRole("alert")).toContainText("Die Passphrase stimmt nicht.");
-  await dialog.getByLabel("Passphrase").fill("große ente malt rote monde");
+  await dialog.getByLabel("Passphrase").fill("graue eule malt rote monde");
   await dialog.getByRole("button", { name: "Aufschließen", exact: true }).click();
   await expect(page.getByText("Schloss offen")).toBeVisible();
 });

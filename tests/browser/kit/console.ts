@@ -1,4 +1,6 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import type { PersonKey } from "./people.ts";
+import { signIn, unlock } from "./signIn.ts";
 
 /** Requests a test breaks on purpose; what the browser says about these is expected. */
 export interface Breakage {
@@ -8,6 +10,8 @@ export interface Breakage {
 }
 
 interface Watched {
+  /** A window of its own for somebody of the demo: signed in, the lock open, watched like the first. */
+  deskOf(person: PersonKey): Promise<Page>;
   breakage: Breakage;
   /** Says that a refusal of this address is part of the story, such as a wrong password. */
   expectRefusal(pattern: RegExp): void;
@@ -25,6 +29,21 @@ export const test = base.extend<Watched & { watched: Page; refusals: RegExp[] }>
     const troubles: string[] = [];
     watch(page, baseURL ?? "", refusals, troubles);
     await use(page);
+    expect(troubles).toEqual([]);
+  },
+  deskOf: async ({ browser, baseURL, refusals }, use) => {
+    const troubles: string[] = [];
+    const contexts: BrowserContext[] = [];
+    await use(async (person) => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      const page = await context.newPage();
+      watch(page, baseURL ?? "", refusals, troubles);
+      await signIn(page, person);
+      await unlock(page, person);
+      return page;
+    });
+    for (const context of contexts) await context.close();
     expect(troubles).toEqual([]);
   },
   breakage: async ({ page, refusals }, use) => {

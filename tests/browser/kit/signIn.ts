@@ -1,25 +1,13 @@
 import type { Page } from "@playwright/test";
+import { PEOPLE, type Person, type PersonKey } from "./people.ts";
 
-/** People of the invented district; their passwords are published in `data/demo/README.md`. */
-export const PEOPLE = {
-  leo: { login: "leo.leitung", password: "Beispiel-Leo-2026", name: "Leo Leitung-Beispiel" },
-  vera: {
-    login: "vera.verband",
-    password: "Beispiel-Vera-2026",
-    name: "Vera Verband-Beispiel",
-    passphrase: "silberne feder schreibt sechs briefe",
-  },
-  karla: { login: "karla.kita", password: "Beispiel-Karla-2026", name: "Karla Kita-Beispiel" },
-} as const;
+export { PEOPLE };
 
-export async function signIn(page: Page, person: keyof typeof PEOPLE): Promise<void> {
+/** Deriving a key from a passphrase takes its time on purpose; a busy machine takes more. */
+const OPENS_WITHIN_MS = 20_000;
+
+export async function signIn(page: Page, person: PersonKey): Promise<void> {
   await signInAs(page, PEOPLE[person]);
-}
-
-interface Person {
-  readonly login: string;
-  readonly password: string;
-  readonly name: string;
 }
 
 /** The same for somebody who is not part of the demo. */
@@ -30,4 +18,21 @@ export async function signInAs(page: Page, { login, password, name }: Person): P
   await page.getByRole("button", { name: "Anmelden", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "Heute" }).waitFor();
   await page.getByText(name).first().waitFor();
+}
+
+/** Types the passphrase where the page asks for it, instead of in the header. */
+export async function unlockHere(page: Page, person: PersonKey): Promise<void> {
+  const gate = page.getByRole("region", { name: "Schloss zu" });
+  await gate.getByLabel("Passphrase").fill(PEOPLE[person].passphrase);
+  await gate.getByRole("button", { name: "Aufschließen", exact: true }).click();
+  await page.getByText("Schloss offen").waitFor({ timeout: OPENS_WITHIN_MS });
+}
+
+/** Opens the lock in the header with the published passphrase; a reload of the page closes it again. */
+export async function unlock(page: Page, person: PersonKey): Promise<void> {
+  await page.getByRole("button", { name: "Schlüssel aufschließen" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Passphrase").fill(PEOPLE[person].passphrase);
+  await dialog.getByRole("button", { name: "Aufschließen", exact: true }).click();
+  await page.getByText("Schloss offen").waitFor({ timeout: OPENS_WITHIN_MS });
 }
