@@ -103,7 +103,7 @@ async function burst(here, { below, next }, held) {
     }
   });
   if (before === 0) reached();
-  await (kept ?? enough.then(() => sleep(next() * (here.usual ?? 20) * 2)));
+  await (kept ?? enough.then(() => sleep(next() * (here.usual ?? 20))));
   await here.kill();
   await Promise.all(sending);
 }
