@@ -10,6 +10,7 @@ extern crate schutznetz_api as api;
 mod access;
 mod contract;
 mod directory;
+mod exchange;
 mod graphql_http;
 mod house;
 mod problems;

@@ -1,0 +1,248 @@
+//! A help referral from its keys to its end, over HTTP alone, with what the browser's own modules
+//! sealed and signed.
+
+mod bodies;
+
+use actix_web::http::StatusCode;
+use actix_web::test::TestRequest;
+use chrono::TimeDelta;
+use serde_json::{Value, json};
+
+use self::bodies::{Argument, Exchange, mutation};
+use crate::house::ORIGIN;
+
+const EXAMPLE: &str = include_str!("../../../../data/referral/sealed_help.json");
+
+fn example() -> Value {
+    serde_json::from_str(EXAMPLE).unwrap()
+}
+
+fn text<'a>(value: &'a Value, place: &str) -> &'a str {
+    value.pointer(place).and_then(Value::as_str).unwrap()
+}
+
+const SEEN: &str = "referral { id version state receipt outcome allowedActions destination { id } \
+                    parts { id } history { action code } }";
+
+fn act_on(case: &Value) -> Vec<Argument> {
+    vec![
+        ("id", "ID!", case["referral"]["id"].clone()),
+        (
+            "expectedVersion",
+            "Int!",
+            case["referral"]["version"].clone(),
+        ),
+    ]
+}
+
+#[actix_web::test]
+async fn a_help_referral_goes_its_way_over_http() {
+    let (exchange, example) = (Exchange::ready().await, example());
+    exchange.announce("verifier").await;
+    exchange.give_keys("practice").await;
+    exchange.give_keys("service").await;
+    let body = exchange.sign_in("verifier").await;
+    let word = [(
+        "endorsement",
+        "String!",
+        example["service"]["endorsement"].clone(),
+    )];
+    let id = text(&example, "/service/organisation").to_owned();
+    assert_eq!(
+        exchange.published(&id).await.json()["reason"],
+        "CHAIN_BROKEN",
+        "nobody vouches yet"
+    );
+    exchange.act(&body, "endorseOrganisation", &word, "").await;
+
+    let (doctor, adviser) = (
+        exchange.sign_in("practice").await,
+        exchange.sign_in("service").await,
+    );
+    let submission = [
+        (
+            "envelope",
+            "String!",
+            example["referral"]["envelope"].clone(),
+        ),
+        (
+            "parts",
+            "[PartInput!]!",
+            example["referral"]["parts"].clone(),
+        ),
+    ];
+    let sent = exchange
+        .act(&doctor, "createReferral", &submission, SEEN)
+        .await;
+    assert_eq!(sent["referral"]["state"], "DELIVERED");
+
+    // the same request under the same key: done once, and it says so
+    let (query, variables) = mutation("createReferral", &submission, SEEN);
+    let again = exchange
+        .send(&doctor, exchange.asked.get() - 1, &query, &variables)
+        .await;
+    assert_eq!(again.header("idempotency-replayed"), Some("true"));
+    assert_eq!(again.json()["data"]["createReferral"], sent);
+
+    let box_of = "query { referrals(box: INBOX, filter: { kinds: [HELP_REFERRAL], \
+                  dueBefore: \"2026-12-04T00:00:00Z\" }) { totalCount nodes { id } } }";
+    let found = exchange
+        .house
+        .graphql(box_of, json!({}), Some(&adviser))
+        .await;
+    assert_eq!(
+        found["data"]["referrals"]["nodes"][0]["id"], sent["referral"]["id"],
+        "{found}"
+    );
+
+    let parts: Vec<Value> = sent["referral"]["parts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|part| part["id"].clone())
+        .collect();
+    let read = [
+        ("id", "ID!", sent["referral"]["id"].clone()),
+        ("partIds", "[ID!]!", json!(parts)),
+    ];
+    let wanted = "parts { jwe } referral { id version state }";
+    let opened = exchange
+        .act(&adviser, "readReferralParts", &read, wanted)
+        .await;
+    let bytes: Vec<_> = opened["parts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|part| &part["jwe"])
+        .collect();
+    let given: Vec<_> = example["referral"]["parts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|part| &part["jwe"])
+        .collect();
+    assert_eq!(bytes, given, "byte for byte");
+
+    let mut acknowledge = act_on(&opened);
+    acknowledge.push(("receipt", "String!", example["receipt"].clone()));
+    let case = exchange
+        .act(&adviser, "acknowledgeReferral", &acknowledge, SEEN)
+        .await;
+    let case = exchange
+        .act(&adviser, "acceptReferral", &act_on(&case), SEEN)
+        .await;
+    let mut assign = act_on(&case);
+    assign.push(("member", "ID!", example["service"]["member"].clone()));
+    let case = exchange
+        .act(&adviser, "assignReferral", &assign, SEEN)
+        .await;
+    let case = exchange
+        .act(&adviser, "startReferral", &act_on(&case), SEEN)
+        .await;
+    let mut complete = act_on(&case);
+    complete.push(("outcome", "String!", json!("GOT_HELP")));
+    exchange
+        .act(&adviser, "completeReferral", &complete, SEEN)
+        .await;
+
+    let query =
+        "query($id: ID!) { referral(id: $id) { state outcome receipt history { action code } } }";
+    let variables = json!({ "id": sent["referral"]["id"] });
+    let seen = exchange
+        .house
+        .graphql(query, variables, Some(&doctor))
+        .await;
+    let seen = &seen["data"]["referral"];
+    assert_eq!(
+        (&seen["state"], &seen["outcome"]),
+        (&json!("COMPLETED"), &json!("GOT_HELP"))
+    );
+    assert_eq!(seen["receipt"], example["receipt"]);
+    let coded: Vec<_> = seen["history"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|step| !step["code"].is_null())
+        .collect();
+    assert_eq!(
+        coded,
+        [&json!({ "action": "COMPLETE", "code": "GOT_HELP" })]
+    );
+}
+
+#[actix_web::test]
+async fn the_keys_of_a_destination_are_public_and_change_their_tag() {
+    let (exchange, example) = (Exchange::ready().await, example());
+    let id = text(&example, "/service/organisation").to_owned();
+    let bare = exchange.published(&id).await;
+    assert_eq!(bare.status, StatusCode::OK);
+    let none = bare.json();
+    assert_eq!(
+        (&none["announcements"], &none["recipients"]),
+        (&json!([]), &json!([]))
+    );
+    assert_eq!(
+        (&none["reason"], &none["health"]["state"]),
+        (&json!("NO_KEYS"), &json!("CLOSED"))
+    );
+
+    exchange.announce("verifier").await;
+    exchange.give_keys("service").await;
+    let body = exchange.sign_in("verifier").await;
+    let word = [(
+        "endorsement",
+        "String!",
+        example["service"]["endorsement"].clone(),
+    )];
+    exchange.act(&body, "endorseOrganisation", &word, "").await;
+    let path = format!("/api/v1/destinations/{id}/keys");
+    let request = TestRequest::get()
+        .uri(&path)
+        .insert_header(("origin", "https://kita.example"));
+    let answer = exchange.house.send(request).await;
+    assert_eq!(answer.header("access-control-allow-origin"), Some("*"));
+    let keys = answer.json();
+    assert_eq!(
+        keys["announcements"],
+        json!([{ "announcement": example["service"]["link"]["announcement"], "proof": null }])
+    );
+    assert_eq!(
+        keys["endorsements"],
+        json!([example["service"]["endorsement"]])
+    );
+    assert_eq!(
+        keys["certificates"],
+        json!([{ "certificate": example["service"]["certificate"], "revokedAt": null }])
+    );
+    assert_eq!(keys["recipients"][0]["kid"], example["service"]["oekKid"]);
+    assert_eq!(keys["recipients"][0]["jwk"]["crv"], "P-256");
+    assert_eq!(keys["kinds"], json!(["HELP_REFERRAL"]));
+    assert_eq!(
+        keys["health"],
+        json!({ "state": "READY", "until": null, "ways": 2, "keysVerifiedOn": "2026-12-01" })
+    );
+
+    let tag = answer.header("etag").unwrap().to_owned();
+    assert_ne!(Some(&*tag), bare.header("etag"));
+    let request = TestRequest::get()
+        .uri(&path)
+        .insert_header(("if-none-match", tag));
+    assert_eq!(
+        exchange.house.send(request).await.status,
+        StatusCode::NOT_MODIFIED
+    );
+    exchange.house.clock.forward(TimeDelta::days(370));
+    assert_eq!(
+        exchange.published(&id).await.json()["health"]["state"],
+        "WARNING"
+    );
+
+    let missing = exchange
+        .published("org_018f0000000070008000000000000001")
+        .await;
+    assert_eq!(missing.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        missing.json()["type"],
+        format!("{ORIGIN}/problems/not-found")
+    );
+}
