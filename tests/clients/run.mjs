@@ -14,7 +14,7 @@ const server = await start();
 let said = "";
 let code = 1;
 try {
-  const options = ["--test", "--test-concurrency=1", "--test-reporter=spec", "--test-timeout=300000"];
+  const options = ["--test", "--test-concurrency=1", "--test-reporter=spec", "--test-timeout=600000"];
   const child = spawn(process.execPath, [...options, ...files], {
     cwd: folder,
     env: { ...process.env, SCHUTZNETZ_TEST_BASE: server.base },
