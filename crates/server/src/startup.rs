@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use actix_web::dev::Server;
 use actix_web::middleware::{Compress, from_fn};
-use actix_web::{App, HttpServer, web};
+use actix_web::{App, HttpResponse, HttpServer, web};
 use actix_web_prom::PrometheusMetricsBuilder;
 use anyhow::Context as _;
 use api::{Faces, Keys, Settings, Texts, WebSettings};
@@ -92,8 +92,9 @@ fn http(
             .split_for_parts();
         app.route("/healthz", web::get().to(health::healthz))
             .route("/readyz", web::get().to(health::readyz))
+            // what stands in it comes from the innermost wrap; as a page it would be announced as packed
+            .route("/metrics", web::get().to(HttpResponse::Ok))
             .default_service(web::to(pages::serve))
-            // inside of what compresses: it answers /metrics itself, whatever the encoding announced
             .wrap(metrics.clone())
             .wrap(Compress::default())
             .wrap(from_fn(api::accompany))
