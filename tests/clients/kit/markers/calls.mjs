@@ -16,19 +16,19 @@ export async function program({ base, marks, credentials, referral }) {
       body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
     });
     const said = await answer.text();
-    answers.push({ from: `${method} ${path.split("?")[0]}, ${answer.status}`, bytes: Buffer.from(JSON.stringify([...answer.headers]) + said) });
-    return { status: answer.status, said };
+    const from = `${method} ${path.split("?")[0]}, ${answer.status}`;
+    answers.push({ from, bytes: Buffer.from(JSON.stringify([...answer.headers]) + said) });
+    return said;
   };
-  const { said } = await ask("/api/v1/session", { body: credentials });
-  const { accessToken } = JSON.parse(said);
+  const { accessToken } = JSON.parse(await ask("/api/v1/session", { body: credentials }));
   // the answer to signing in is where a token comes from
   marks.secret("an access token that is right", accessToken, ["answers"]);
   const as = { authorization: `Bearer ${accessToken}` };
   await refusedSessions(ask, marks, as);
   await refusedBodies(ask, marks);
   await headers(ask, marks);
-  const { said: seen } = await ask("/graphql", { headers: as, body: { query: `{ referral(id: "${referral}") { version } }` } });
-  const { version } = JSON.parse(seen).data.referral;
+  const query = `{ referral(id: "${referral}") { version } }`;
+  const { version } = JSON.parse(await ask("/graphql", { headers: as, body: { query } })).data.referral;
   for (const round of [{}, { id: referral, version }, { wrongTypes: true }]) await everyField(ask, marks, as, round);
   return answers;
 }
@@ -102,8 +102,8 @@ async function refusedBodies(ask, marks) {
 }
 
 async function headers(ask, marks) {
-  const names = ["user-agent", "referer", "accept-language", "x-request-id", "x-forwarded-for", "idempotency-key", "if-none-match", "origin"];
-  for (const name of names) {
+  const names = ["user-agent", "referer", "origin", "accept-language", "x-request-id", "x-forwarded-for"];
+  for (const name of [...names, "idempotency-key", "if-none-match"]) {
     const header = { [name]: marks.mark(`header ${name}`) };
     await ask("/graphql", { headers: header, body: { query: "{ __typename }" } });
     await ask("/api/v1/meta", { method: "GET", headers: header });
@@ -121,16 +121,14 @@ async function everyField(ask, marks, as, { id, version = 1, wrongTypes = false 
     for (const field of Object.values(type.getFields())) {
       // with an id that is right its texts are stored, for everybody to read
       if (field.name === "updateService" && id) continue;
-      const variables = {};
-      for (const arg of field.args) {
-        variables[arg.name] = filled(arg.type, (leaf, path) => leafOf(leaf, path, { marks, id, version, wrongTypes }), `${field.name}(${arg.name})`);
-      }
+      const of = (leaf, path) => leafOf(leaf, path, { marks, id, version, wrongTypes });
+      const values = field.args.map((arg) => [arg.name, filled(arg.type, of, `${field.name}(${arg.name})`)]);
       const declared = field.args.map((arg) => `$${arg.name}: ${arg.type}`).join(", ");
       const passed = field.args.map((arg) => `${arg.name}: $${arg.name}`).join(", ");
       const inside = isLeafType(getNamedType(field.type)) ? "" : `{ __typename ${userErrors(field)} }`;
       const query = `${kind}${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} ${inside} }`;
       const once = kind === "mutation" ? { "idempotency-key": crypto.randomUUID() } : {};
-      await ask("/graphql", { headers: { ...as, ...once }, body: { query, variables } });
+      await ask("/graphql", { headers: { ...as, ...once }, body: { query, variables: Object.fromEntries(values) } });
     }
   }
 }
@@ -142,12 +140,14 @@ function filled(type, of, path) {
   if (isNonNullType(type)) return filled(type.ofType, of, path);
   if (isListType(type)) return [filled(type.ofType, of, path)];
   if (!isInputObjectType(type)) return of(type, path);
-  return Object.fromEntries(Object.values(type.getFields()).map((one) => [one.name, filled(one.type, of, `${path}.${one.name}`)]));
+  const fields = Object.values(type.getFields());
+  return Object.fromEntries(fields.map((one) => [one.name, filled(one.type, of, `${path}.${one.name}`)]));
 }
 
 function leafOf(type, path, { marks, id, version, wrongTypes }) {
   if (type.name === "ID" && id) return id;
   if (wrongTypes || ["String", "ID"].includes(type.name)) return marks.mark(path);
   if (isEnumType(type)) return type.getValues()[0].name;
-  return { Int: version, Float: 1.5, Boolean: true, DateTime: "2026-11-26T12:00:00Z", Date: "2026-12-01" }[type.name] ?? marks.mark(path);
+  const right = { Int: version, Float: 1.5, Boolean: true, DateTime: "2026-11-26T12:00:00Z", Date: "2026-12-01" };
+  return right[type.name] ?? marks.mark(path);
 }

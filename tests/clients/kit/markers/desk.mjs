@@ -86,7 +86,8 @@ export class Desk {
 async function said(answer, path) {
   // a body that the page did not wait for is gone with it
   const body = await answer.text().catch(() => "");
-  return { from: `${answer.request().method()} ${path}, ${answer.status()}`, bytes: Buffer.from(JSON.stringify(answer.headers()) + body) };
+  const from = `${answer.request().method()} ${path}, ${answer.status()}`;
+  return { from, bytes: Buffer.from(JSON.stringify(answer.headers()) + body) };
 }
 
 /** A day that stands in no record of the demo. */

@@ -11,7 +11,7 @@ import { spellings } from "./marks.mjs";
 /** A table with a marker in each spelling as text and as bytes, and nothing else. */
 export function plantRows(engine, mark) {
   const bytes = engine.name === "SQLite" ? (hex) => `X'${hex}'` : (hex) => `decode('${hex}', 'hex')`;
-  const row = ({ spelling, bytes: spelled }) => `('${spelling}', ${bytes(Buffer.concat([Buffer.from("<"), spelled]).toString("hex"))})`;
+  const row = ({ spelling, bytes: spelled }) => `('${spelling}', ${bytes(spelled.toString("hex"))})`;
   const type = engine.name === "SQLite" ? "BLOB" : "BYTEA";
   engine.run(`CREATE TABLE planted (spelling TEXT, bytes ${type})`);
   engine.run(`INSERT INTO planted VALUES ('${mark}', NULL), ${spellings(mark).map(row).join(", ")}`);
