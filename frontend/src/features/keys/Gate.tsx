@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useViewer } from "@/features/identity/viewer";
 import { T, useVoice } from "@/i18n";
+import { HOTLINE } from "@/shared/lines";
 import { Alert } from "@/ui/Alert";
 import { CallLink } from "@/ui/CallLink";
 import { PageLink } from "@/ui/PageLink";
@@ -63,6 +64,11 @@ export function Broken() {
           <CallLink display={phone.display} href={phone.href} of={stop.name} />
         </p>
       ))}
+      {!stop?.phones.length && (
+        <p>
+          <CallLink display={HOTLINE.display} href={HOTLINE.href} of={t("core.lines.hotline")} named />
+        </p>
+      )}
       {stop && (
         <p className="sn-muted">
           <T id={`lock.stop.codes.${stop.code}`} />

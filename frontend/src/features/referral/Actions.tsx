@@ -55,6 +55,11 @@ export function Actions({ referral }: { referral: Case }) {
       <h2 id="sn-actions">
         <T id="referral.act.title" />
       </h2>
+      {waitsForCoSignature(referral) && (
+        <p>
+          <T id="referral.act.coSignNeeded" />
+        </p>
+      )}
       <Outcome error={act.error} onRetry={() => act.variables && run(act.variables)} />
       <div className="sn-actions">
         {offered.map((action) => {
@@ -92,6 +97,10 @@ export function Actions({ referral }: { referral: Case }) {
     </section>
   );
 }
+
+/** Closing a report is offered only once a second person has co-signed; until then it is said what is missing. */
+const waitsForCoSignature = ({ kind, state, direction, coSigned }: Case) =>
+  kind === "SUSPICION_REPORT" && direction === "RECEIVED" && state === "IN_PROGRESS" && !coSigned;
 
 function Outcome({ error, onRetry }: { error: Error | null; onRetry: () => void }) {
   const { t } = useVoice();

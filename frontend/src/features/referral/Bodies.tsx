@@ -99,6 +99,13 @@ function Report({ body }: { body: ReportBody }) {
           { id: "write.report.persons", value: body.persons.map(personLine).join("\n") },
           { id: "write.report.soFar", value: body.soFar },
           { id: "write.report.urgencyReason", value: body.urgencyReason },
+        ]}
+      />
+      <h3>
+        <T id="write.reporter.title" />
+      </h3>
+      <Lines
+        lines={[
           { id: "write.reporter.function", value: reporter.function },
           { id: "write.reporter.name", value: reporter.name },
           { id: "write.reporter.contact", value: reporter.contact },

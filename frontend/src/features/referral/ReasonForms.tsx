@@ -31,7 +31,7 @@ export function FailForm({ referral, busy, onAct }: ActionFormProps) {
   );
 }
 
-/** Ends a case with its outcome; a suspicion report needs a second signature first. */
+/** Ends a case with its outcome; a suspicion report is offered it once a second person has co-signed. */
 export function CompleteForm({ referral, busy, onAct }: ActionFormProps) {
   const { t } = useVoice();
   const outcomes = OUTCOMES[referral.kind] ?? [];
@@ -51,7 +51,7 @@ export function CompleteForm({ referral, busy, onAct }: ActionFormProps) {
     >
       {referral.kind === "SUSPICION_REPORT" && (
         <p>
-          <T id={referral.coSigned ? "referral.act.coSigned" : "referral.act.coSignNeeded"} />
+          <T id="referral.act.coSigned" />
         </p>
       )}
       <CodeSelect

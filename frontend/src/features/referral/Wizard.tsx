@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Shut } from "@/features/keys/Gate";
+import { Broken, Shut } from "@/features/keys/Gate";
 import { isOpen, useKeyRing } from "@/features/keys/ring";
 import { T } from "@/i18n";
 import { Check } from "./Check";
@@ -25,10 +25,13 @@ export function Wizard({ id, initial }: Props) {
   const [step, setStep] = useState<Step>(initial.destination ? "sheet" : "to");
   const [paper, setPaper] = useState(false);
   const [sent, setSent] = useState<Sent | null>(null);
-  const open = isOpen(useKeyRing());
+  const lock = useKeyRing();
+  const open = isOpen(lock);
   const draft = useDraft(id, initial, paper);
   const { data: destination } = useDestination(draft.values?.destination ?? null);
   if (sent) return <SentPage sent={sent} kind={initial.kind} />;
+  // A red stop locks too. It never looks like a lock that a passphrase opens.
+  if (lock.state === "broken") return <Broken />;
   if (!draft.values) return <Shut why={<T id="write.locked" />} none={false} />;
   const { values, change } = draft;
   const choose = (to: string | null, onPaper: boolean) => {
