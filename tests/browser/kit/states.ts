@@ -1,9 +1,14 @@
 import type { Page } from "@playwright/test";
 import type { PageKey } from "../../../frontend/src/shared/pages.ts";
-import { PEOPLE, signIn } from "./signIn.ts";
+import { openBox, openCase, readContents } from "./exchange.ts";
+import type { PersonKey } from "./people.ts";
+import { unlock, unlockHere } from "./signIn.ts";
+import { beginSheet, fillHelp, sendButton } from "./write.ts";
 
 /** How to bring a page into one of its states, and what shows that it is there. */
 export interface State {
+  /** Who looks, where it is somebody else than for the other states of the page. */
+  as?: PersonKey;
   /** Requests to break before the page loads. */
   breaks?: RegExp;
   open(page: Page): Promise<void>;
@@ -12,12 +17,15 @@ export interface State {
 }
 
 export interface States {
-  signedIn?: boolean;
+  /** Who looks; absent where nobody signs in. The page stands at "today" then. */
+  as?: PersonKey;
   full: State;
   /** Absent where a page cannot be empty. */
   empty?: State;
   /** Absent where a page works without the server. */
   failure?: State;
+  /** What else a page can look like, by name. */
+  others?: Readonly<Record<string, State>>;
 }
 
 const at = (path: string) => async (page: Page) => {
@@ -50,13 +58,37 @@ const firstEntry = async (page: Page) => {
 };
 
 const NOBODY = "00000000-0000-4000-8000-000000000000";
+/** The row of the report that the Kita of the demo sent. */
+const KITA_REPORT = ["Kita Beispielwiese", "23. November"];
+const POINT = "Kontaktstelle Kinderschutz Beispielstadt";
+const TEACHER = "Lehrerin, Lehrer an einer Schule (Nr. 7)";
+const WISH = { to: POINT, as: TEACHER, person: "Smilla Beispiel-Holunder", wish: "Smilla sucht eine Trauergruppe." };
+
+const searchBody = (path: string) => async (page: Page) => {
+  await page.goto(path);
+  await page.getByLabel("Stelle suchen").fill("qqxyzzy");
+};
+
+/** Writes until the text rests sealed at the server. */
+const keepDraft = async (page: Page) => {
+  await unlock(page, "sven");
+  await beginSheet(page, "Hilfe vermitteln", POINT);
+  await page.getByLabel("Was wird gewünscht?").fill("Noch nicht zu Ende geschrieben.");
+  await page.getByText(/Verschlüsselt gesichert/).waitFor();
+};
+
+const readCase =
+  (person: PersonKey, box: "Eingang" | "Ausgang", ...row: readonly string[]) =>
+  async (page: Page) => {
+    await openCase(page, box, ...row);
+    await unlockHere(page, person);
+    await readContents(page);
+  };
+
 const operatorText = (path: string): States => ({
   full: { open: at(path), shows: /Dieser Text fehlt noch/ },
   failure: { breaks: SETTINGS, open: at(path), shows: /Erneut versuchen/ },
 });
-
-// The pages of the exchange are tried as a member meets them who has no key: the demo holds neither
-// keys nor sealed referrals yet, so that is all there is to see.
 
 /** Every page of `pages.ts` with its states; a page without an entry does not compile and fails the suite. */
 export const STATES: Record<PageKey, States> = {
@@ -107,25 +139,19 @@ export const STATES: Record<PageKey, States> = {
     },
   },
   today: {
-    signedIn: true,
+    as: "leo",
     full: { open: at("/intern"), shows: /Ihre Aufgaben/ },
-    empty: { open: (page) => signIn(page, "karla"), shows: /Nichts zu tun/ },
+    empty: { as: "karla", open: at("/intern"), shows: /Nichts zu tun/ },
     failure: { breaks: GRAPHQL, open: at("/intern"), shows: /Erneut versuchen/ },
   },
   entries: {
-    signedIn: true,
+    as: "leo",
     full: { open: at("/intern/verzeichnis"), shows: /1 Eintrag/ },
-    empty: {
-      open: async (page) => {
-        await signIn(page, "karla");
-        await page.goto("/intern/verzeichnis");
-      },
-      shows: /Noch keine Einträge/,
-    },
+    empty: { as: "karla", open: at("/intern/verzeichnis"), shows: /Noch keine Einträge/ },
     failure: { breaks: GRAPHQL, open: at("/intern/verzeichnis"), shows: /Erneut versuchen/ },
   },
   entryEdit: {
-    signedIn: true,
+    as: "leo",
     full: { open: firstEntry, shows: /Fassung \d+/ },
     empty: {
       open: at("/intern/verzeichnis/00000000-0000-4000-8000-000000000000/bearbeiten"),
@@ -138,48 +164,129 @@ export const STATES: Record<PageKey, States> = {
     },
   },
   referrals: {
-    signedIn: true,
-    full: { open: at("/intern/vermittlungen"), shows: /Keine Vorgänge/ },
+    as: "leo",
+    full: { open: at("/intern/vermittlungen"), shows: /Kita Beispielwiese/ },
+    empty: { open: at("/intern/vermittlungen?box=aus"), shows: /Sie haben nichts gesendet/ },
     failure: { breaks: GRAPHQL, open: at("/intern/vermittlungen"), shows: /Erneut versuchen/ },
+    others: {
+      outbox: { as: "petra", open: at("/intern/vermittlungen?box=aus"), shows: /Jugendamt Musterland/ },
+      drafts: { as: "sven", open: (page) => keepDraft(page).then(() => openBox(page, "Entwürfe")), shows: /Weiterschreiben/ },
+      noDrafts: { open: at("/intern/vermittlungen?box=entwuerfe"), shows: /Keine Entwürfe/ },
+      noKey: { as: "nora", open: at("/intern/vermittlungen"), shows: /Keine Vorgänge/ },
+    },
   },
   referralNew: {
-    signedIn: true,
-    full: { open: at("/intern/vermittlungen/neu"), shows: /Hier kann nichts verschlüsselt ankommen/ },
+    as: "sven",
+    full: { open: (page) => beginSheet(page, "Hilfe vermitteln", POINT), shows: /Ohne Einwilligung gibt es keine Vermittlung/ },
+    empty: { open: searchBody("/intern/vermittlungen/neu"), shows: /Keine Stelle gefunden/ },
     failure: { breaks: GRAPHQL, open: at("/intern/vermittlungen/neu"), shows: /Erneut versuchen/ },
+    others: {
+      destinations: { open: at("/intern/vermittlungen/neu"), shows: /Empfängt verschlüsselt/ },
+      faults: {
+        open: async (page) => {
+          await beginSheet(page, "Hilfe vermitteln", POINT);
+          await page.getByRole("button", { name: "Prüfen", exact: true }).click();
+        },
+        shows: /Bitte ergänzen Sie diese Angaben/,
+      },
+      check: { open: (page) => fillHelp(page, WISH), shows: /Zum Verschlüsseln brauchen Sie Ihren Schlüssel/ },
+      sent: {
+        open: async (page) => {
+          await unlock(page, "sven");
+          await fillHelp(page, WISH);
+          await sendButton(page).click();
+        },
+        shows: /Gesendet\. Zeichen/,
+      },
+    },
   },
   draft: {
-    signedIn: true,
-    full: { open: at(`/intern/vermittlungen/entwurf/${NOBODY}`), shows: /Zum Weiterschreiben brauchen Sie/ },
+    as: "sven",
+    full: {
+      open: async (page) => {
+        await keepDraft(page);
+        await openBox(page, "Entwürfe");
+        await page.getByRole("link", { name: "Weiterschreiben" }).first().click();
+      },
+      shows: /Verschlüsselt gesichert|Wird nach kurzer Pause|Nur in diesem Fenster/,
+    },
+    empty: {
+      open: async (page) => {
+        await page.goto(`/intern/vermittlungen/entwurf/${NOBODY}`);
+        await unlockHere(page, "sven");
+      },
+      shows: /Diesen Entwurf gibt es nicht mehr/,
+    },
     failure: { breaks: GRAPHQL, open: at(`/intern/vermittlungen/entwurf/${NOBODY}`), shows: /Erneut versuchen/ },
+    others: {
+      sealed: { open: at(`/intern/vermittlungen/entwurf/${NOBODY}`), shows: /Zum Weiterschreiben brauchen Sie/ },
+    },
   },
   case: {
-    signedIn: true,
-    full: { open: at(`/intern/vermittlungen/${NOBODY}`), shows: /Diesen Vorgang gibt es nicht/ },
+    as: "leo",
+    full: { open: readCase("leo", "Eingang", ...KITA_REPORT), shows: /ohne Frühstück, in nasser Kleidung/ },
+    empty: { open: at(`/intern/vermittlungen/${NOBODY}`), shows: /Diesen Vorgang gibt es nicht/ },
     failure: { breaks: GRAPHQL, open: at(`/intern/vermittlungen/${NOBODY}`), shows: /Erneut versuchen/ },
+    others: {
+      sealed: {
+        open: (page) => openCase(page, "Eingang", ...KITA_REPORT),
+        shows: /Der Inhalt ist verschlüsselt/,
+      },
+      ofSender: {
+        as: "sven",
+        open: readCase("sven", "Ausgang", POINT, "in Bearbeitung"),
+        shows: /Sie bringt die kleine Schwester mit/,
+      },
+    },
   },
   resend: {
-    signedIn: true,
-    full: { open: at(`/intern/vermittlungen/${NOBODY}/weiter`), shows: /Diesen Vorgang gibt es nicht/ },
+    as: "petra",
+    full: {
+      open: async (page) => {
+        await openCase(page, "Ausgang", "Jugendamt Musterland");
+        await page.goto(`${page.url()}/weiter`);
+        await unlockHere(page, "petra");
+        await page.getByRole("button", { name: "Inhalt öffnen" }).click();
+      },
+      shows: /Empfängt verschlüsselt/,
+    },
+    empty: { open: at(`/intern/vermittlungen/${NOBODY}/weiter`), shows: /Diesen Vorgang gibt es nicht/ },
     failure: { breaks: GRAPHQL, open: at(`/intern/vermittlungen/${NOBODY}/weiter`), shows: /Erneut versuchen/ },
   },
   report: {
-    signedIn: true,
-    full: { open: at("/intern/meldung"), shows: /Hier kann nichts verschlüsselt ankommen/ },
+    as: "petra",
+    full: {
+      open: async (page) => {
+        await beginSheet(page, "Gefährdung melden", "Jugendamt Beispielkreis");
+        await page.getByLabel("dringend: heute").check();
+        await page.getByRole("group", { name: "Eltern informiert?" }).getByLabel("nein").check();
+      },
+      shows: /Zuerst telefonieren/,
+    },
+    empty: { open: searchBody("/intern/meldung"), shows: /Keine Stelle gefunden/ },
     failure: { breaks: GRAPHQL, open: at("/intern/meldung"), shows: /Erneut versuchen/ },
+    others: {
+      onPaper: {
+        open: async (page) => {
+          await page.goto("/intern/meldung");
+          await page.getByRole("button", { name: "Blatt ausfüllen und ausdrucken" }).last().click();
+        },
+        shows: /Nur zum Drucken/,
+      },
+    },
   },
   keys: {
-    signedIn: true,
+    as: "leo",
     full: { open: at("/intern/schluessel"), shows: /Bestätigt von Prüfstelle Beispielkreis/ },
     failure: { breaks: GRAPHQL, open: at("/intern/schluessel"), shows: /Erneut versuchen/ },
   },
   keyEndorse: {
-    signedIn: true,
+    as: "leo",
     full: {
+      as: "vera",
       open: async (page) => {
-        await signIn(page, "vera");
         await page.goto("/intern/schluessel/bestaetigen");
-        await page.getByLabel("Passphrase").fill(PEOPLE.vera.passphrase);
-        await page.getByRole("button", { name: "Aufschließen", exact: true }).click();
+        await unlockHere(page, "vera");
       },
       shows: /\d Stellen sind bestätigt/,
     },
@@ -187,22 +294,22 @@ export const STATES: Record<PageKey, States> = {
     failure: { breaks: GRAPHQL, open: at("/intern/schluessel/bestaetigen"), shows: /Erneut versuchen/ },
   },
   account: {
-    signedIn: true,
+    as: "leo",
     full: { open: at("/intern/konto"), shows: /Überall abmelden/ },
     failure: { breaks: GRAPHQL, open: at("/intern/konto"), shows: /Erneut versuchen/ },
   },
   keySetup: {
-    signedIn: true,
-    full: { open: at("/intern/schluessel/einrichten"), shows: /Wozu ein eigener Schlüssel/ },
+    as: "leo",
+    full: { as: "nora", open: at("/intern/schluessel/einrichten"), shows: /Wozu ein eigener Schlüssel/ },
     failure: { breaks: GRAPHQL, open: at("/intern/schluessel/einrichten"), shows: /Erneut versuchen/ },
   },
   keyHolders: {
-    signedIn: true,
-    full: { open: at("/intern/schluessel/inhaber"), shows: /Sie können noch nichts empfangen/ },
+    as: "leo",
+    full: { open: at("/intern/schluessel/inhaber"), shows: /Leserin/ },
     failure: { breaks: GRAPHQL, open: at("/intern/schluessel/inhaber"), shows: /Erneut versuchen/ },
   },
   keySheet: {
-    signedIn: true,
+    as: "leo",
     full: { open: at("/intern/schluessel/blatt"), shows: /Alle 14 Gruppen/ },
     failure: { breaks: GRAPHQL, open: at("/intern/schluessel/blatt"), shows: /Erneut versuchen/ },
   },
