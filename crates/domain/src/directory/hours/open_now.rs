@@ -13,8 +13,9 @@ use crate::directory::OpeningCommitment;
 use crate::ids::{ScheduleId, SourceId};
 use crate::time::LOCAL;
 
-/// How many days ahead an end or an opening is looked for: first the week, then the horizon.
-const LOOK_AHEAD_DAYS: [u64; 2] = [9, 401];
+/// How many days ahead an end or an opening is looked for: most lie within a day, then the week, then
+/// the horizon.
+const LOOK_AHEAD_DAYS: [u64; 3] = [2, 9, 401];
 
 /// Whether an entry can be reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -259,6 +260,12 @@ impl StatedHours<'_> {
     }
 
     fn look_ahead(&self, channel: Channel, at: DateTime<Utc>, school: &SchoolHolidays) -> Ahead {
+        if self.is_always_open(channel) {
+            return Ahead {
+                state: OpenState::Open,
+                ..Ahead::default()
+            };
+        }
         let today = local_date(at);
         let mut ahead = Ahead::default();
         for days in LOOK_AHEAD_DAYS {

@@ -145,6 +145,24 @@ impl<'a> StatedHours<'a> {
         })
     }
 
+    /// Whether the channel is open round the clock on every day there is, by all statements alike and
+    /// without any exception.
+    pub(super) fn is_always_open(&self, channel: Channel) -> bool {
+        let mut stated = self.stating_times(channel).peekable();
+        let has_exceptions = || {
+            let mut all = self.levels.iter().flat_map(|(_, stated)| *stated);
+            all.any(|stated| !stated.value.exceptions.is_empty())
+        };
+        stated.peek().is_some()
+            && stated.all(|(_, stated)| {
+                let schedule = &stated.value;
+                schedule.times == Times::AlwaysOpen
+                    && schedule.valid_from.is_none()
+                    && schedule.valid_to.is_none()
+            })
+            && !has_exceptions()
+    }
+
     /// Whether the channel has a schedule that begins after the day.
     pub(super) fn begins_after(&self, channel: Channel, date: NaiveDate) -> bool {
         self.stating_times(channel)
