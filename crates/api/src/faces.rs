@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 
 use crate::auth::{self, Keys, Limiter};
 use crate::graphql::context::Vocabularies;
-use crate::graphql::{self, Schema};
+use crate::graphql::{self, Documents, Schema};
 use crate::problem::{Code, Problem};
 
 /// What the faces must know of the installation's configuration.
@@ -86,6 +86,8 @@ pub struct Faces {
     pub schema: Schema,
     /// Terms and sources, as the read model has them.
     pub vocabularies: Vocabularies,
+    /// The GraphQL documents asked before.
+    pub(crate) documents: Documents,
     /// The brake on failed sign-ins: 30 at once, one more each 30 seconds.
     pub(crate) sign_ins: Limiter,
     /// The brake on everything that anybody may ask: 2,000 at once, 50 more each second.
@@ -102,6 +104,7 @@ impl Faces {
             schema: graphql::build(Arc::clone(&settings)),
             settings,
             vocabularies: Vocabularies::default(),
+            documents: Documents::default(),
             sign_ins: Limiter::new(30, TimeDelta::seconds(30)),
             requests: Limiter::new(2_000, TimeDelta::milliseconds(20)),
         }

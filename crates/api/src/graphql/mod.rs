@@ -7,6 +7,7 @@
 
 pub mod context;
 pub mod directory;
+mod documents;
 mod fault;
 pub mod http;
 pub mod identity;
@@ -18,4 +19,5 @@ pub mod scalars;
 mod schema;
 pub mod territory;
 
+pub(crate) use documents::Documents;
 pub use schema::{Schema, build, sdl};

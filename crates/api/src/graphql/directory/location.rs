@@ -138,10 +138,11 @@ impl Address {
 pub struct ServicePlace {
     #[graphql(skip)]
     #[serde(skip)]
-    place: Place,
+    view: Arc<ServiceView>,
+    /// Which of the places of the view it is.
     #[graphql(skip)]
     #[serde(skip)]
-    view: Arc<ServiceView>,
+    at: usize,
     /// Names the link of service and location, such as `sal_018f…`.
     #[schema(value_type = String)]
     pub id: ID,
@@ -154,14 +155,18 @@ pub struct ServicePlace {
 impl ServicePlace {
     /// The places of a service.
     pub(crate) fn all(view: &Arc<ServiceView>, asking: &Asking) -> Vec<Self> {
-        let one = |place: &Place| Self {
+        let one = |(at, place): (usize, &Place)| Self {
             id: place.link.id.to_string().into(),
             description: german(place.link.description.as_ref()),
             location: Location::of(&place.location, asking),
-            place: place.clone(),
             view: Arc::clone(view),
+            at,
         };
-        view.places.iter().map(one).collect()
+        view.places.iter().enumerate().map(one).collect()
+    }
+
+    fn place(&self) -> &Place {
+        &self.view.places[self.at]
     }
 }
 
@@ -170,17 +175,21 @@ impl ServicePlace {
     /// Telephones there: those of the service at this place, then those of the house.
     async fn phones(&self, ctx: &Context<'_>) -> Vec<Phone> {
         let service = PhoneOwner::Service(Arc::clone(&self.view));
-        let house = PhoneOwner::Location(Arc::clone(&self.place.location));
-        let mut phones = Phone::all(&self.place.link.phones, &service, asking(ctx));
-        phones.extend(Phone::all(&self.place.location.phones, &house, asking(ctx)));
+        let house = PhoneOwner::Location(Arc::clone(&self.place().location));
+        let mut phones = Phone::all(&self.place().link.phones, &service, asking(ctx));
+        phones.extend(Phone::all(
+            &self.place().location.phones,
+            &house,
+            asking(ctx),
+        ));
         phones
     }
 
     /// Hours there: those of the service at this place, or else those of the house.
     async fn hours(&self, ctx: &Context<'_>) -> Vec<Hours> {
-        let own = &self.place.link.schedules;
+        let own = &self.place().link.schedules;
         let schedules = if own.is_empty() {
-            &self.place.location.schedules
+            &self.place().location.schedules
         } else {
             own
         };

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use async_graphql::{ComplexObject, Context, ID, SimpleObject};
 use domain::directory::hours::{Channel, OwnerLevel, StatedHours};
 use domain::directory::{self, ServiceView};
+use domain::ids::PhoneId;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -20,10 +21,11 @@ use crate::middleware::request::Tongue;
 pub struct Phone {
     #[graphql(skip)]
     #[serde(skip)]
-    record: directory::Phone,
+    owner: PhoneOwner,
+    /// Which of the owner's telephones it is.
     #[graphql(skip)]
     #[serde(skip)]
-    owner: PhoneOwner,
+    entry: PhoneId,
     /// Names the entry, such as `pho_018f…`.
     #[schema(value_type = String)]
     pub id: ID,
@@ -67,7 +69,11 @@ pub(crate) enum PhoneOwner {
 }
 
 impl PhoneOwner {
-    fn hours<'a>(&'a self, phone: &'a directory::Phone) -> StatedHours<'a> {
+    /// The hours of one of its telephones; unknown when it has no such telephone.
+    fn hours(&self, entry: PhoneId) -> StatedHours<'_> {
+        let Some(phone) = self.phones().find(|phone| phone.id == entry) else {
+            return StatedHours::unknown();
+        };
         match self {
             Self::Service(view) => view.hours_of_phone(phone),
             Self::Organisation(organisation) => StatedHours::unknown()
@@ -77,6 +83,21 @@ impl PhoneOwner {
                 .stated_by(OwnerLevel::Location, &location.schedules)
                 .stated_by(OwnerLevel::Phone, &phone.schedules),
         }
+    }
+
+    /// All its telephones: its own, those of its contacts, those of its places.
+    fn phones(&self) -> impl Iterator<Item = &directory::Phone> {
+        let (own, contacts, places): (_, &[directory::Contact], &[directory::Place]) = match self {
+            Self::Service(view) => {
+                let service = &view.service;
+                (&service.phones, &service.contacts, &view.places)
+            }
+            Self::Organisation(organisation) => (&organisation.phones, &organisation.contacts, &[]),
+            Self::Location(location) => (&location.phones, &[], &[]),
+        };
+        own.iter()
+            .chain(contacts.iter().flat_map(|contact| &contact.phones))
+            .chain(places.iter().flat_map(|place| &place.link.phones))
     }
 }
 
@@ -113,7 +134,7 @@ impl Phone {
                 .collect(),
             stated_by: asking.stated_by(&phone.stated),
             open_now: None,
-            record: phone.clone(),
+            entry: phone.id,
             owner,
         }
     }
@@ -128,18 +149,18 @@ impl Phone {
     }
 
     fn reach(&self, at: Option<DateTime>) -> Reach<'_> {
-        let channel = match self.record.purpose {
-            directory::PhonePurpose::OnCall => Channel::OnCall,
-            directory::PhonePurpose::Office
-            | directory::PhonePurpose::Reporting
-            | directory::PhonePurpose::Helpline
-            | directory::PhonePurpose::Appointments
-            | directory::PhonePurpose::Switchboard
-            | directory::PhonePurpose::InfoPoint
-            | directory::PhonePurpose::Emergency => Channel::Phone,
+        let channel = match self.purpose {
+            PhonePurpose::OnCall => Channel::OnCall,
+            PhonePurpose::Office
+            | PhonePurpose::Reporting
+            | PhonePurpose::Helpline
+            | PhonePurpose::Appointments
+            | PhonePurpose::Switchboard
+            | PhonePurpose::InfoPoint
+            | PhonePurpose::Emergency => Channel::Phone,
         };
         Reach {
-            hours: self.owner.hours(&self.record),
+            hours: self.owner.hours(self.entry),
             channel: Some(channel),
             at,
         }

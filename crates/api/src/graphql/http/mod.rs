@@ -67,6 +67,7 @@ async fn answer(
     let variables = serde_json::Value::Object(body.variables.unwrap_or_default());
     nul::refuse(&variables)?;
     request.variables = Variables::from_json(variables.clone());
+    faces.documents.parse(&mut request);
     let prepared = match prepare::prepare(&mut request, by_get, req.headers())? {
         Ok(prepared) => prepared,
         Err(response) => return Ok(response),
