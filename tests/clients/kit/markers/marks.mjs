@@ -30,6 +30,11 @@ export class Marks {
     return text;
   }
 
+  /** A marker that some places may hold. */
+  apart(field, allowed) {
+    return this.secret(field, letters(16), allowed);
+  }
+
   /** What was last typed into a field. */
   typed(field) {
     return [...this.#named].findLast(([, named]) => named === field)[0];
