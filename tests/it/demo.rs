@@ -93,3 +93,27 @@ async fn a_seed_that_was_killed_again_and_again_ends_with_the_whole_demo() {
         everything_is_there(&server).await;
     }
 }
+
+const OFFICES: &str = "query ($text: String) {
+  destinations(kind: SUSPICION_REPORT, text: $text, first: 1) { receives phones { purpose number } }
+}";
+
+#[tokio::test]
+async fn an_office_that_cannot_receive_tells_its_numbers_and_so_does_one_that_can() {
+    let setup = Setup::new(Engine::sqlite()).with("SCHUTZNETZ__INSTANCE_ID", "demo");
+    setup.done(&["seed", "--demo"]).await;
+    let server = setup.serve().await;
+    server.ready().await;
+    let token = server.sign_in("petra.praxis", "Beispiel-Petra-2026").await;
+    for (name, receives) in [
+        ("Jugendamt Beispielkreis", true),
+        ("Mecklenburgische Seenplatte", false),
+    ] {
+        let asked = json!({ "text": name });
+        let data = server.graphql(Some(&token), OFFICES, asked).await;
+        let office = &data["destinations"][0];
+        assert_eq!(office["receives"], receives, "{office}");
+        // numbers stand at the offers of an office; those that take reports come first
+        assert_eq!(office["phones"][0]["purpose"], "REPORTING", "{office}");
+    }
+}

@@ -89,9 +89,10 @@ impl Store for SqlStore {
 
     async fn read_newest(&self) -> Stored<Box<dyn Work>> {
         // the reading connections of SQLite are on the file itself, so they are never behind
-        match self.primary.get_database_backend() {
-            DbBackend::Postgres => read_only(&self.primary).await,
-            _ => self.read().await,
+        if self.primary.get_database_backend() == DbBackend::Postgres {
+            read_only(&self.primary).await
+        } else {
+            self.read().await
         }
     }
 }

@@ -221,12 +221,11 @@ impl Model {
         for (id, slot, became) in changes {
             self.take_out(slot, shared);
             self.free.retain(|free| *free != slot);
-            match became {
-                Some(analysed) => self.put_in(slot, &analysed, shared),
-                None => {
-                    self.slots.remove(&id);
-                    self.free.push(slot);
-                }
+            if let Some(analysed) = became {
+                self.put_in(slot, &analysed, shared);
+            } else {
+                self.slots.remove(&id);
+                self.free.push(slot);
             }
         }
         self.reader = reader;

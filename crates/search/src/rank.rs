@@ -177,7 +177,9 @@ mod tests {
         let all: Vec<_> = all.collect();
         let page = |page: usize| {
             let mut first = First::new(page * 10 + 10);
-            all.iter().for_each(|ranked| first.push(*ranked));
+            for ranked in &all {
+                first.push(*ranked);
+            }
             first.after(page * 10)
         };
         (0..10).flat_map(page).collect()
@@ -202,7 +204,9 @@ mod tests {
             });
             let mut all: Vec<Ranked> = ranked.collect();
             let mut first = First::new(wanted);
-            all.iter().for_each(|one| first.push(*one));
+            for one in &all {
+                first.push(*one);
+            }
             all.sort_unstable_by(Ranked::compare);
             let expected: Vec<u32> = all.iter().take(wanted).skip(offset).map(|one| one.slot).collect();
             proptest::prop_assert_eq!(first.after(offset).collect::<Vec<_>>(), expected);

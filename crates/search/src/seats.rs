@@ -23,16 +23,14 @@ impl Seat {
     /// was asked for.
     pub(crate) fn is_in(&self, place: &Named) -> bool {
         let own = || self.municipalities.iter();
-        place
-            .candidates
-            .iter()
-            .any(|candidate| match &candidate.locus.municipality {
-                Some(key) => own().any(|own| **own == *key.as_str()),
-                None => {
-                    let mut districts = candidate.locus.districts.iter();
-                    districts.any(|key| own().any(|own| own.starts_with(key.as_str())))
-                }
-            })
+        place.candidates.iter().any(|candidate| {
+            if let Some(key) = &candidate.locus.municipality {
+                own().any(|own| **own == *key.as_str())
+            } else {
+                let mut districts = candidate.locus.districts.iter();
+                districts.any(|key| own().any(|own| own.starts_with(key.as_str())))
+            }
+        })
     }
 
     /// Whether it is in one of the districts of the place asked for.

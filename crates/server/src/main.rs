@@ -13,8 +13,13 @@ mod wire;
 use std::process::ExitCode;
 
 use clap::Parser;
+use tikv_jemallocator::Jemalloc;
 
 use crate::commands::Cli;
+
+/// Gives freed memory back, and is faster than the one of glibc for the many small answers.
+#[global_allocator]
+static ALLOCATOR: Jemalloc = Jemalloc;
 
 #[actix_web::main]
 async fn main() -> ExitCode {

@@ -14,7 +14,7 @@ use crate::help::{self, Help};
 use crate::house::{Body, TestHouse, refused, text};
 use crate::report::{Report, example, second};
 
-fn forbidden<T>(outcome: Result<T, Failure>) -> bool {
+fn forbidden<T>(outcome: &Result<T, Failure>) -> bool {
     matches!(outcome, Err(Failure::Forbidden))
 }
 
@@ -27,14 +27,14 @@ on_both_engines! {
         test.enter(second(), office.organisation, &roles).await;
         let colleague = test.actor(&office, second(), &roles);
         let first = text(&example, "/office/link/announcement").to_owned();
-        assert!(forbidden(keys::announce_organisation_key(&colleague, &first, None).await));
+        assert!(forbidden(&keys::announce_organisation_key(&colleague, &first, None).await));
         assert!(!keys::key_health(&colleague).await.unwrap().may_manage);
         test.give_keys(&office).await;
 
         // a lead who holds no key manages none: from the first holder on, keys hand on keys
         let leading = test.actor(&office, second(), &[Role::Lead]);
         let certificate = text(&example, "/office/certificate");
-        assert!(forbidden(keys::certify_member(&leading, certificate).await));
+        assert!(forbidden(&keys::certify_member(&leading, certificate).await));
         assert!(!keys::key_health(&leading).await.unwrap().may_manage);
         assert!(keys::key_health(&test.lead(&office)).await.unwrap().may_manage);
     }

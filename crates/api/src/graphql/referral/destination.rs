@@ -1,5 +1,7 @@
 //! Where something can be sent, with the keys to seal it to. Every client verifies them again.
 
+use std::collections::BTreeSet;
+
 use application::{Failure, referral};
 use async_graphql::{ComplexObject, Context, ID, SimpleObject};
 use domain::directory::hours::{OwnerLevel, StatedHours};
@@ -7,7 +9,7 @@ use domain::ids::OrganisationId;
 
 use super::ReferralKind;
 use crate::graphql::context::asking;
-use crate::graphql::directory::{Organisation, Phone, Reach, count};
+use crate::graphql::directory::{Organisation, Phone, PhonePurpose, Reach, Service, count};
 use crate::graphql::fault::fault;
 use crate::graphql::scalars::{Date, DateTime};
 
@@ -124,9 +126,24 @@ impl Destination {
         super::case::organisation(ctx, self.of)
     }
 
-    /// Its telephones.
+    /// Its telephones and those of its services, those that take reports first; every number once.
     async fn phones(&self, ctx: &Context<'_>) -> async_graphql::Result<Vec<Phone>> {
-        Ok(super::case::organisation(ctx, self.of)?.all_phones(asking(ctx)))
+        let asking = asking(ctx);
+        let view = application::directory::organisation(&asking.ctx, self.of).map_err(fault)?;
+        let own = Organisation::of(&view.organisation).all_phones(asking);
+        let services = view.services.iter();
+        let offered = services.flat_map(|one| Service::of(one).all_phones(asking));
+        let mut phones: Vec<Phone> = own.into_iter().chain(offered).collect();
+        phones.sort_by_key(|phone| {
+            let is_for = |purpose| phone.purpose == purpose;
+            (
+                !is_for(PhonePurpose::Reporting),
+                !is_for(PhonePurpose::OnCall),
+            )
+        });
+        let mut seen = BTreeSet::new();
+        phones.retain(|phone| seen.insert(phone.number.clone()));
+        Ok(phones)
     }
 
     /// When it opens next; absent when it is open, or when its hours are not known.
