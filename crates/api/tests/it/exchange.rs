@@ -166,7 +166,7 @@ async fn a_help_referral_goes_its_way_over_http() {
         .collect();
     assert_eq!(
         coded,
-        [&json!({ "action": "COMPLETE", "code": "GOT_HELP" })]
+        [&json!({ "action": "complete", "code": "GOT_HELP" })]
     );
 }
 

@@ -303,7 +303,7 @@ export type Destination = {
   nextOpening?: Maybe<Scalars['DateTime']['output']>;
   /** The organisation. */
   organisation: Organisation;
-  /** Its telephones. */
+  /** Its telephones and those of its services, those that take reports first; every number once. */
   phones: Array<Phone>;
   /** Why it does not, such as `NOT_ENOUGH_WAYS`. */
   reason?: Maybe<Scalars['String']['output']>;
