@@ -243,7 +243,7 @@ export const STATES: Record<PageKey, States> = {
     as: "petra",
     full: {
       open: async (page) => {
-        await openCase(page, "Ausgang", "Jugendamt Musterland");
+        await openCase(page, "Ausgang", POINT, "weitergeleitet");
         await page.goto(`${page.url()}/weiter`);
         await unlockHere(page, "petra");
         await page.getByRole("button", { name: "Inhalt öffnen" }).click();

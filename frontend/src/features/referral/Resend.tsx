@@ -21,7 +21,8 @@ export function Resend({ id }: { id: string }) {
   if (start) return <Wizard id={next} initial={start} />;
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton rows={3} />;
-  if (data === null || data.kind !== "HELP_REFERRAL") return <Empty title={<T id="referral.case.missing" />} />;
+  if (data?.kind !== "HELP_REFERRAL" || data.direction !== "SENT" || data.state !== "REDIRECTED")
+    return <Empty title={<T id="referral.case.missing" />} />;
   return (
     <Gate why={<T id="write.draftLocked" />}>
       <Opening referral={data} onOpened={begin} />
