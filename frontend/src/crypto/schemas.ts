@@ -109,9 +109,10 @@ const help = v.strictObject({
   contact,
 });
 
+/** What was not answered is absent: nobody is said to have done or left what they did not say. */
 const informedOne = v.strictObject({
-  yes: v.boolean(),
-  why: v.picklist(INFORMED_REASONS),
+  yes: v.optional(v.boolean()),
+  why: v.optional(v.picklist(INFORMED_REASONS)),
   text: v.optional(paragraph),
 });
 const informed = v.strictObject({ parents: informedOne, child: informedOne, management: informedOne });

@@ -141,7 +141,8 @@ export const STATES: Record<PageKey, States> = {
   today: {
     as: "leo",
     full: { open: at("/intern"), shows: /Ihre Aufgaben/ },
-    empty: { as: "karla", open: at("/intern"), shows: /Nichts zu tun/ },
+    empty: { as: "adam", open: at("/intern"), shows: /Nichts zu tun/ },
+    others: { inbox: { as: "ines", open: at("/intern"), shows: /eine Frist überschritten/ } },
     failure: { breaks: GRAPHQL, open: at("/intern"), shows: /Erneut versuchen/ },
   },
   entries: {

@@ -164,7 +164,12 @@ function Basis({ body }: { body: ConsentBody }) {
     const said = informed?.[who];
     return said ? (
       <>
-        <T id={said.yes ? "write.yes" : "write.no"} />, <T id={`write.reasons.${said.why}`} />{" "}
+        <T id={said.yes === undefined ? "write.unanswered" : said.yes ? "write.yes" : "write.no"} />
+        {said.why && (
+          <>
+            , <T id={`write.reasons.${said.why}`} />
+          </>
+        )}{" "}
         {said.text && <Words text={said.text} />}
       </>
     ) : (

@@ -27,8 +27,7 @@ interface Props {
 
 /** The sheet as the other side will read it, to be sent, or printed and handed over. */
 export function Check({ id, values, destination, paper, onBack, onSent }: Props) {
-  const { t } = useVoice();
-  const parts = useMemo(() => bodiesOf(values, t("write.unanswered")), [values, t]);
+  const parts = useMemo(() => bodiesOf(values), [values]);
   return (
     <section className="sn-stack">
       <h2>
@@ -93,7 +92,7 @@ function SendButton({ id, values, destination, onSent }: Omit<Props, "paper" | "
     if (busy || !viewer) return;
     setBusy(true);
     setFailure(null);
-    const sealNow = () => seal({ id, organisation: viewer.organisation.id, values, unanswered: t("write.unanswered") });
+    const sealNow = () => seal({ id, organisation: viewer.organisation.id, values });
     try {
       const keep = (sealed: Sealed) => {
         kept.current = sealed;

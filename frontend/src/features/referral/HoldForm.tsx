@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { HoldReferralDocument } from "@/gql/referral/graphql";
 import { T, useVoice } from "@/i18n";
+import { berlinDay } from "@/shared/time";
 import { TextField } from "@/ui/Field";
 import type { ActionFormProps } from "./ActionForm";
 import { actOf } from "./act";
@@ -11,8 +12,7 @@ import { FormFrame } from "./FormFrame";
 const DAY_MS = 86_400_000;
 
 /** The calendar day `days` after an instant. */
-export const dayAfter = (now: Date, days: number): string =>
-  new Date(now.getTime() + days * DAY_MS).toISOString().slice(0, 10);
+export const dayAfter = (now: Date, days: number): string => berlinDay(new Date(now.getTime() + days * DAY_MS));
 
 /** Lets a case rest, at most thirty days. */
 export function HoldForm({ referral, busy, onAct }: ActionFormProps) {

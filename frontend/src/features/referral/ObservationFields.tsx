@@ -1,4 +1,5 @@
 import { T, useVoice } from "@/i18n";
+import { berlinDay } from "@/shared/time";
 import { Button } from "@/ui/Button";
 import { SelectField, TextArea, TextField } from "@/ui/Field";
 import { binder, replacedAt } from "./set";
@@ -15,7 +16,7 @@ const KINDS = ["fact", "hearsay", "interpretation"] as const;
 /** What was seen, heard or concluded, one by one, each with its day. */
 export function ObservationFields({ list, onChange }: Props) {
   const { t } = useVoice();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = berlinDay(new Date());
   return (
     <fieldset className="sn-form__group">
       <legend className="sn-form__legend">
@@ -48,7 +49,7 @@ interface OneProps {
 function Observation({ value, number, onChange, onRemove }: OneProps) {
   const { t } = useVoice();
   const { text, set } = binder(value, onChange);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = berlinDay(new Date());
   return (
     <div className="sn-card">
       <TextArea label={t("write.observation.text", { number })} maxLength={4000} {...text("text")} />

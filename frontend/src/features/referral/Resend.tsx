@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { bodyOf } from "@/crypto";
 import { Gate } from "@/features/keys/Gate";
 import { T } from "@/i18n";
+import { berlinDay } from "@/shared/time";
 import { Button } from "@/ui/Button";
 import { Empty } from "@/ui/Empty";
 import { Failure } from "@/ui/Failure";
@@ -52,7 +53,7 @@ function startOf(referral: Case, { submission: { envelope, parts } }: Contents):
   const consent = find("consent");
   return valuesOfHelp(
     {
-      ...emptyValues("HELP_REFERRAL", new Date().toISOString().slice(0, 10)),
+      ...emptyValues("HELP_REFERRAL", berlinDay(new Date())),
       destination: referral.proposedDestination?.id ?? null,
       predecessor: referral.id,
       profession: envelope.senderProfession,

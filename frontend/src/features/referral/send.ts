@@ -36,12 +36,10 @@ interface ToSend {
   readonly id: string;
   readonly organisation: string;
   readonly values: WriteValues;
-  /** Words for a question nobody answered. */
-  readonly unanswered: string;
 }
 
 /** Verifies both ends, just before sealing, and seals everything in one pass. Throws `RedStop`. */
-export async function seal({ id, organisation, values, unanswered }: ToSend): Promise<Sealed> {
+export async function seal({ id, organisation, values }: ToSend): Promise<Sealed> {
   if (!values.destination) throw new Error("a submission has a destination");
   const own = await trustOrStop(organisation);
   const addressee = await trustOrStop(values.destination);
@@ -52,7 +50,7 @@ export async function seal({ id, organisation, values, unanswered }: ToSend): Pr
       to: addressee.organisation,
       epoch: addressee.current.epoch,
     }),
-    parts: bodiesOf(values, unanswered),
+    parts: bodiesOf(values),
     manifestId: crypto.randomUUID(),
     at: new Date(),
     author: keys.sig,

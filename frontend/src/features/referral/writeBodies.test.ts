@@ -5,7 +5,6 @@ import { bodiesOf, helpBodies, reportBodies, valuesOfHelp } from "./writeBodies"
 import { emptyValues, hasContent, type WriteValues } from "./writeValues";
 
 const DAY = "2026-11-24";
-const OPEN = "keine Angabe";
 const report = (changes: Partial<WriteValues["report"]> = {}): WriteValues => {
   const values = emptyValues("SUSPICION_REPORT", DAY);
   return { ...values, profession: "SGB8_PROVIDER", gate: "SGB8A_4", report: { ...values.report, ...changes } };
@@ -24,26 +23,31 @@ const CONSENT = {
 
 test("an empty suspicion report fits its closed schemas: no missing answer stops it", () => {
   expect(faultsOf(report())).toEqual({});
-  for (const { role, body } of bodiesOf(report(), OPEN)) expect(() => checkBody(role, body)).not.toThrow();
+  for (const { role, body } of bodiesOf(report())) expect(() => checkBody(role, body)).not.toThrow();
 });
 
 test("a report is asked for nothing but as what somebody reports", () => {
   expect(Object.keys(faultsOf(emptyValues("SUSPICION_REPORT", DAY)))).toEqual(["profession", "gate"]);
 });
 
-test("an unanswered question beside an answered one is said to be unanswered", () => {
-  const [, basis] = reportBodies(report({ parents: { yes: "no", why: "ENDANGERS_PROTECTION", text: "" } }), OPEN);
+test("an unanswered question beside an answered one stays unanswered", () => {
+  const [, basis] = reportBodies(report({ parents: { yes: "no", why: "ENDANGERS_PROTECTION", text: "" } }));
   expect(basis.informed?.parents).toEqual({ yes: false, why: "ENDANGERS_PROTECTION" });
-  expect(basis.informed?.child).toEqual({ yes: false, why: "OTHER", text: OPEN });
+  expect(basis.informed?.child).toEqual({});
+});
+
+test("words beside an unanswered question are kept", () => {
+  const [, basis] = reportBodies(report({ child: { yes: "", why: "", text: "schläft" } }));
+  expect(basis.informed?.child).toEqual({ text: "schläft" });
 });
 
 test("nothing is said about informing where nothing was answered", () => {
-  const [, basis] = reportBodies(report(), OPEN);
+  const [, basis] = reportBodies(report());
   expect(basis).toEqual({ gate: "SGB8A_4" });
 });
 
 test("observations and persons without words are left out", () => {
-  const [body] = reportBodies(report({ persons: [{ role: " ", name: "", contact: "", note: "" }] }), OPEN);
+  const [body] = reportBodies(report({ persons: [{ role: " ", name: "", contact: "", note: "" }] }));
   expect(body.observations).toEqual([]);
   expect(body.persons).toEqual([]);
 });
@@ -51,7 +55,7 @@ test("observations and persons without words are left out", () => {
 test("a help referral rests on a whole consent", () => {
   expect(Object.keys(faultsOf(help()))).toEqual(["wish", "scope", "subject", "givenBy", "form"]);
   expect(faultsOf(help(CONSENT))).toEqual({});
-  for (const { role, body } of bodiesOf(help(CONSENT), OPEN)) expect(() => checkBody(role, body)).not.toThrow();
+  for (const { role, body } of bodiesOf(help(CONSENT))) expect(() => checkBody(role, body)).not.toThrow();
 });
 
 test("sealed anew for another body the words stay and the consent is asked again", () => {

@@ -18,29 +18,27 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** What the law asks, and what stays open: an unanswered question is said to be unanswered, never answered for somebody. */
-function informedOne({ yes, why, text }: InformedValues, unanswered: string) {
-  const reason = (why || "OTHER") as "OTHER";
-  if (yes === "")
-    return { yes: false, why: "OTHER" as const, text: [unanswered, text.trim()].filter(Boolean).join(": ") };
-  return { yes: yes === "yes", why: reason, ...optional("text", text) };
-}
-
-/** Who was told and why; left out where nothing at all was answered. */
-function informedOf({ parents, child, management }: ReportValues, unanswered: string): Pick<ConsentBody, "informed"> {
-  const all = [parents, child, management];
-  if (all.every(({ yes, text }) => yes === "" && !text.trim())) return {};
+/** What was answered about one of them; an unanswered question stays away, never answered for somebody. */
+function informedOne({ yes, why, text }: InformedValues) {
   return {
-    informed: {
-      parents: informedOne(parents, unanswered),
-      child: informedOne(child, unanswered),
-      management: informedOne(management, unanswered),
-    },
+    ...(yes === "" ? {} : { yes: yes === "yes" }),
+    ...(yes === "" || !why ? {} : { why: why as "OTHER" }),
+    ...optional("text", text),
   };
 }
 
+/** Who was told and why; left out where nothing at all was answered. */
+function informedOf({ parents, child, management }: ReportValues): Pick<ConsentBody, "informed"> {
+  const informed = {
+    parents: informedOne(parents),
+    child: informedOne(child),
+    management: informedOne(management),
+  };
+  return Object.values(informed).every((one) => Object.keys(one).length === 0) ? {} : { informed };
+}
+
 /** Sealed bodies of a suspicion report. No missing answer stops it: an empty text means "not known". */
-export function reportBodies({ gate, report }: WriteValues, unanswered: string): [ReportBody, ConsentBody] {
+export function reportBodies({ gate, report }: WriteValues): [ReportBody, ConsentBody] {
   const { observations, persons, insofa, guideNote } = report;
   const body: ReportBody = {
     child: {
@@ -75,7 +73,7 @@ export function reportBodies({ gate, report }: WriteValues, unanswered: string):
   };
   const basis = {
     gate,
-    ...informedOf(report, unanswered),
+    ...informedOf(report),
     ...(insofa === "" ? {} : { insofaConsulted: insofa === "yes" }),
     ...optional("guideNote", guideNote),
   } as ConsentBody;
@@ -107,15 +105,15 @@ export function helpBodies({ help }: WriteValues): [HelpBody, ConsentBody] {
   return [body, consent];
 }
 
-/** All parts of what was written. @param unanswered words for a question nobody answered */
-export function bodiesOf(values: WriteValues, unanswered: string): BodyToSeal[] {
+/** All parts of what was written. */
+export function bodiesOf(values: WriteValues): BodyToSeal[] {
   const part = (role: BodyToSeal["role"], body: object): BodyToSeal => ({
     id: crypto.randomUUID(),
     role,
     body: body as JsonObject,
   });
   if (values.kind === "SUSPICION_REPORT") {
-    const [report, basis] = reportBodies(values, unanswered);
+    const [report, basis] = reportBodies(values);
     return [part("report", report), part("consent", basis)];
   }
   const [help, consent] = helpBodies(values);

@@ -29,7 +29,7 @@ export function InternHeader({ person, nav, lock }: Props) {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
-    <header className="sn-header">
+    <header className="sn-header sn-no-print">
       <div className={open ? "sn-wrap sn-head sn-head--open" : "sn-wrap sn-head"}>
         <PageLink page={person ? "today" : "home"} className="sn-brand" exact>
           <span className="sn-brand__mark" aria-hidden="true" />

@@ -1,6 +1,7 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { useMyEntries } from "@/features/directory/entries";
 import { useViewer, type Viewer } from "@/features/identity/viewer";
+import { TodayBoxes } from "@/features/referral/TodayBoxes";
 import { InternPage } from "@/features/shell/InternPage";
 import { T, useVoice } from "@/i18n";
 import { formatClock } from "@/shared/time";
@@ -19,6 +20,8 @@ export const Route = createFileRoute("/intern/_signedIn/")({
 function Today() {
   const { data: viewer } = useViewer();
   if (!viewer) return null;
+  const exchanges = viewer.can.includes("SEND_REFERRAL") || viewer.can.includes("RECEIVE_REFERRAL");
+  const edits = viewer.can.includes("EDIT_DIRECTORY");
   return (
     <InternPage
       page="today"
@@ -28,7 +31,11 @@ function Today() {
     >
       <div className="sn-pair">
         <Person viewer={viewer} />
-        {viewer.can.includes("EDIT_DIRECTORY") ? <Entries /> : <NothingToDo />}
+        <div className="sn-stack">
+          {exchanges && <TodayBoxes />}
+          {edits && <Entries />}
+          {!exchanges && !edits && <NothingToDo />}
+        </div>
       </div>
     </InternPage>
   );
