@@ -2,6 +2,8 @@
 
 import { randomInt } from "node:crypto";
 
+/** Consonants whose hexadecimal digits hold a letter: a text with one of them has a spelling of its own in capitals. */
+const lettered = () => "jklmnz"[randomInt(6)];
 const letters = (count) => Array.from({ length: count }, () => "bcdfghjklmnpqrstvwxz"[randomInt(20)]).join("");
 
 /**
@@ -9,7 +11,7 @@ const letters = (count) => Array.from({ length: count }, () => "bcdfghjklmnpqrst
  * what was cut off or stemmed. Being letters, a marker is spelled the same in an address and in JSON.
  */
 export class Marks {
-  #run = letters(12);
+  #run = lettered() + letters(11);
   #named = new Map();
   #secrets = new Map();
 
@@ -32,7 +34,7 @@ export class Marks {
 
   /** A marker that some places may hold. */
   apart(field, allowed) {
-    return this.secret(field, letters(16), allowed);
+    return this.secret(field, lettered() + letters(15), allowed);
   }
 
   /** What was last typed into a field. */
