@@ -103,6 +103,7 @@ async function burst(here, { below, next }, held) {
     }
   });
   if (before === 0) reached();
+  // a moment nobody chose is what is tried, so there is no state to wait for
   await (kept ?? enough.then(() => sleep(next() * (here.usual ?? 20))));
   await here.kill();
   await Promise.all(sending);

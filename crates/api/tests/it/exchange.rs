@@ -41,19 +41,13 @@ async fn a_help_referral_goes_its_way_over_http() {
     exchange.announce("verifier").await;
     exchange.give_keys("practice").await;
     exchange.give_keys("service").await;
-    let body = exchange.sign_in("verifier").await;
-    let word = [(
-        "endorsement",
-        "String!",
-        example["service"]["endorsement"].clone(),
-    )];
     let id = text(&example, "/service/organisation").to_owned();
     assert_eq!(
         exchange.published(&id).await.json()["reason"],
         "CHAIN_BROKEN",
         "nobody vouches yet"
     );
-    exchange.act(&body, "endorseOrganisation", &word, "").await;
+    exchange.endorse("service").await;
 
     let (doctor, adviser) = (
         exchange.sign_in("practice").await,
@@ -188,13 +182,7 @@ async fn the_keys_of_a_destination_are_public_and_change_their_tag() {
 
     exchange.announce("verifier").await;
     exchange.give_keys("service").await;
-    let body = exchange.sign_in("verifier").await;
-    let word = [(
-        "endorsement",
-        "String!",
-        example["service"]["endorsement"].clone(),
-    )];
-    exchange.act(&body, "endorseOrganisation", &word, "").await;
+    exchange.endorse("service").await;
     let path = format!("/api/v1/destinations/{id}/keys");
     let request = TestRequest::get()
         .uri(&path)

@@ -4,13 +4,9 @@
 use std::collections::BTreeSet;
 
 use domain::access::Role;
-use domain::directory::{
-    Certainty, ChangeKind, EntityRef, Organisation, OrganisationStatus, Provenance, Taxonomy,
-    TermKey,
-};
+use domain::directory::{ChangeKind, EntityRef, Organisation, Taxonomy, TermKey};
 use domain::identity::{Account, Membership, Secret, Standing, may_administrate};
 use domain::ids::{AccountId, MemberId, OrganisationId};
-use domain::time::Version;
 
 use crate::error::Enforce;
 use crate::{Context, Failure, audit};
@@ -137,36 +133,11 @@ pub async fn create_organisation(
         ));
     }
     let now = ctx.clock.now();
+    let id = OrganisationId::from_uuid(ctx.mint.mint(now));
     let organisation = Organisation {
-        id: OrganisationId::from_uuid(ctx.mint.mint(now)),
-        version: Version::FIRST,
-        name: name.trim().to_owned(),
-        alternate_names: Vec::new(),
-        description: None,
-        kind,
         sectors,
-        legal_form: None,
-        register_ids: Vec::new(),
-        parent: None,
         district,
-        website: None,
-        email: None,
-        mandates: Vec::new(),
-        status: OrganisationStatus::Active,
-        phones: Vec::new(),
-        contacts: Vec::new(),
-        schedules: Vec::new(),
-        internal_note: None,
-        demo: false,
-        provenance: Provenance {
-            sources: Vec::new(),
-            source_record_id: None,
-            certainty: Certainty::Own,
-            imported_at: None,
-        },
-        verifications: Vec::new(),
-        created_at: now,
-        updated_at: now,
+        ..Organisation::entered(id, name.trim().to_owned(), kind, now)
     };
     work.organisations().save(&organisation).await?;
     work.changes()

@@ -146,16 +146,11 @@ impl Converter<'_> {
     }
 
     fn organisation(&self, part: &Part, entry: &OrganisationEntry) -> Organisation {
+        let id = organisation_id(&entry.key);
         Organisation {
-            id: organisation_id(&entry.key),
-            version: Version::FIRST,
-            name: entry.name.clone(),
             alternate_names: entry.alternate_names.clone(),
             description: description(entry),
-            kind: entry.kind.clone(),
             sectors: entry.sectors.clone(),
-            legal_form: None,
-            register_ids: Vec::new(),
             parent: entry.parent.as_deref().map(organisation_id),
             district: entry
                 .district
@@ -164,17 +159,12 @@ impl Converter<'_> {
                 .map(ToString::to_string),
             website: entry.website.clone(),
             email: entry.email.clone(),
-            mandates: Vec::new(),
             status: status(entry),
             phones: self.phones(&format!("organisation:{}", entry.key), &entry.phones),
-            contacts: Vec::new(),
-            schedules: Vec::new(),
             internal_note: internal_note(entry),
             demo: part.file.demo,
             provenance: self.provenance(entry, &entry.key),
-            verifications: Vec::new(),
-            created_at: self.now,
-            updated_at: self.now,
+            ..Organisation::entered(id, entry.name.clone(), entry.kind.clone(), self.now)
         }
     }
 

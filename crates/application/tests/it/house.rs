@@ -13,15 +13,14 @@ use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::access::{Actor, Member, Role, Tier};
 use domain::directory::{
-    Certainty, Cursor, Found, Location, Organisation, OrganisationStatus, OrganisationView,
-    Provenance, SearchQuery, ServiceView, Source, Term,
+    Cursor, Found, Location, Organisation, OrganisationView, SearchQuery, ServiceView, Source, Term,
 };
 use domain::identity::{Account, Membership, Secret, Standing};
 use domain::ids::{AccountId, LocationId, MemberId, OrganisationId, ServiceId, SessionId};
 use domain::ports::{ReadModel, ReadModelHealth};
 use domain::referral::jose::P256Key;
 use domain::referral::keys::GrantTarget;
-use domain::time::{Clock, IdMint, Version};
+use domain::time::{Clock, IdMint};
 use persistence::testing::Fresh;
 use serde_json::Value;
 use uuid::Uuid;
@@ -212,35 +211,9 @@ impl TestHouse {
 
     async fn register(&self, id: OrganisationId, kind: &str, receives: &[&str]) {
         let organisation = Organisation {
-            id,
-            version: Version::FIRST,
-            name: format!("Probe {kind}"),
-            alternate_names: Vec::new(),
-            description: None,
-            kind: kind.parse().unwrap(),
-            sectors: Vec::new(),
-            legal_form: None,
-            register_ids: Vec::new(),
-            parent: None,
             district: Some("13076".to_owned()),
-            website: None,
-            email: None,
-            mandates: Vec::new(),
-            status: OrganisationStatus::Active,
-            phones: Vec::new(),
-            contacts: Vec::new(),
-            schedules: Vec::new(),
-            internal_note: None,
             demo: true,
-            provenance: Provenance {
-                sources: Vec::new(),
-                source_record_id: None,
-                certainty: Certainty::Own,
-                imported_at: None,
-            },
-            verifications: Vec::new(),
-            created_at: now(),
-            updated_at: now(),
+            ..Organisation::entered(id, format!("Probe {kind}"), kind.parse().unwrap(), now())
         };
         let standing = Standing {
             verified_at: Some(now()),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::contact::{Contact, Phone};
 use super::hours::Schedule;
-use super::provenance::{Provenance, Stated, Verification};
+use super::provenance::{Certainty, Provenance, Stated, Verification};
 use super::term::TermKey;
 use crate::ids::{OrganisationId, SourceId};
 use crate::text::{Email, WebAddress};
@@ -115,4 +115,46 @@ pub struct Organisation {
     pub created_at: DateTime<Utc>,
     /// When the record, or anything nested in it, last changed.
     pub updated_at: DateTime<Utc>,
+}
+
+impl Organisation {
+    /// An organisation at work of which nothing is known but its name and kind, entered by its own word.
+    pub const fn entered(
+        id: OrganisationId,
+        name: String,
+        kind: TermKey,
+        at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            id,
+            version: Version::FIRST,
+            name,
+            alternate_names: Vec::new(),
+            description: None,
+            kind,
+            sectors: Vec::new(),
+            legal_form: None,
+            register_ids: Vec::new(),
+            parent: None,
+            district: None,
+            website: None,
+            email: None,
+            mandates: Vec::new(),
+            status: OrganisationStatus::Active,
+            phones: Vec::new(),
+            contacts: Vec::new(),
+            schedules: Vec::new(),
+            internal_note: None,
+            demo: false,
+            provenance: Provenance {
+                sources: Vec::new(),
+                source_record_id: None,
+                certainty: Certainty::Own,
+                imported_at: None,
+            },
+            verifications: Vec::new(),
+            created_at: at,
+            updated_at: at,
+        }
+    }
 }

@@ -7,9 +7,7 @@ use actix_web::http::StatusCode;
 use actix_web::test::TestRequest;
 use chrono::{DateTime, Utc};
 use domain::access::Role;
-use domain::directory::{
-    Certainty, ChangeKind, EntityRef, Organisation, OrganisationStatus, Provenance,
-};
+use domain::directory::{ChangeKind, EntityRef, Organisation};
 use domain::identity::{Account, Membership, Secret, Standing};
 use domain::ids::{AccountId, MemberId, OrganisationId};
 use domain::time::Version;
@@ -177,6 +175,14 @@ impl Exchange {
         }
     }
 
+    /// The verifying body vouches for an organisation.
+    pub(super) async fn endorse(&self, name: &str) {
+        let body = self.sign_in("verifier").await;
+        let word = example()[name]["endorsement"].clone();
+        let word = [("endorsement", "String!", word)];
+        self.act(&body, "endorseOrganisation", &word, "").await;
+    }
+
     async fn give_member(&self, name: &str, grant: &Value, proof: &Value) {
         let token = self.sign_in(name).await;
         let member: MemberId = text(grant, "/member").parse().unwrap();
@@ -210,35 +216,8 @@ impl Exchange {
 
 fn entry(id: OrganisationId, name: &str, kind: &str) -> Organisation {
     Organisation {
-        id,
-        version: Version::FIRST,
-        name: format!("Probe {name}"),
-        alternate_names: Vec::new(),
-        description: None,
-        kind: kind.parse().unwrap(),
-        sectors: Vec::new(),
-        legal_form: None,
-        register_ids: Vec::new(),
-        parent: None,
-        district: None,
-        website: None,
-        email: None,
-        mandates: Vec::new(),
-        status: OrganisationStatus::Active,
-        phones: Vec::new(),
-        contacts: Vec::new(),
-        schedules: Vec::new(),
-        internal_note: None,
         demo: true,
-        provenance: Provenance {
-            sources: Vec::new(),
-            source_record_id: None,
-            certainty: Certainty::Own,
-            imported_at: None,
-        },
-        verifications: Vec::new(),
-        created_at: then(),
-        updated_at: then(),
+        ..Organisation::entered(id, format!("Probe {name}"), kind.parse().unwrap(), then())
     }
 }
 
