@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use domain::directory::{ChangeKind, EntityRef, Point};
 use domain::identity::{Secret, Standing};
-use domain::ids::{OrganisationId, TermId, imported};
+use domain::ids::{AccountId, MemberId, OrganisationId, TermId, imported};
 use domain::store::Work;
 use domain::territory::MunicipalityKey;
 use domain::time::IdMint;
@@ -181,26 +181,33 @@ async fn stand(ctx: &Context, entry: &StandingEntry) -> Result<usize, Failure> {
 }
 
 async fn join(ctx: &Context, entry: &AccountEntry) -> Result<usize, Failure> {
-    let known = {
-        let mut work = ctx.store.read().await?;
-        work.accounts().by_login(&entry.login).await?
-    };
-    if known.is_some() {
-        return Ok(0);
-    }
-    let new = NewAccount {
-        login: entry.login.clone(),
-        display_name: entry.name.clone(),
-        password: Secret::new(entry.password.clone()),
-    };
-    let mut named = ctx.clone();
-    named.house.mint = Arc::new(Named {
+    let named = Named {
         login: entry.login.clone(),
         secrets: Arc::clone(&ctx.mint),
-    });
-    create_account(&named, new).await?;
+    };
+    let (account, membership) = {
+        let mut work = ctx.store.read_newest().await?;
+        let member = MemberId::from_uuid(named.mint_random());
+        let account = work.accounts().by_login(&entry.login).await?;
+        (account, work.memberships().find(member).await?)
+    };
+    let own = AccountId::from_uuid(named.mint(ctx.clock.now()));
+    // somebody who ended the membership, or took the login for an account of their own, is left alone
+    if membership.is_some() || account.as_ref().is_some_and(|account| account.id != own) {
+        return Ok(0);
+    }
+    let mut ctx = ctx.clone();
+    ctx.house.mint = Arc::new(named);
+    if account.is_none() {
+        let new = NewAccount {
+            login: entry.login.clone(),
+            display_name: entry.name.clone(),
+            password: Secret::new(entry.password.clone()),
+        };
+        create_account(&ctx, new).await?;
+    }
     let organisation: OrganisationId = organisation_id(&entry.organisation);
-    add_member(&named, &entry.login, organisation, entry.roles.clone()).await?;
+    add_member(&ctx, &entry.login, organisation, entry.roles.clone()).await?;
     Ok(1)
 }
 

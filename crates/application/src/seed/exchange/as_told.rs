@@ -57,7 +57,7 @@ async fn is_over(ctx: &Context, acts: &[ActEntry]) -> Result<bool, Failure> {
     let Some(newest) = acts.iter().rev().find_map(referral_of) else {
         return Ok(false);
     };
-    let mut work = ctx.store.read().await?;
+    let mut work = ctx.store.read_newest().await?;
     Ok(work.referrals().find(newest).await?.is_some())
 }
 
@@ -73,7 +73,7 @@ async fn met_others(
     people: &BTreeMap<&str, Member>,
     acts: &[ActEntry],
 ) -> Result<bool, Failure> {
-    let mut work = ctx.store.read().await?;
+    let mut work = ctx.store.read_newest().await?;
     for member in people.values() {
         if keys::has_others(work.as_mut(), member.organisation, acts).await? {
             tracing::warn!(
@@ -91,7 +91,7 @@ async fn people<'a>(
     ctx: &Context,
     file: &'a ExchangeFile,
 ) -> Result<BTreeMap<&'a str, Member>, Failure> {
-    let mut work = ctx.store.read().await?;
+    let mut work = ctx.store.read_newest().await?;
     let mut people = BTreeMap::new();
     for act in &file.acts {
         if people.contains_key(act.login.as_str()) {

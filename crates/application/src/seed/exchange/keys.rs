@@ -74,7 +74,7 @@ pub(super) async fn act(ctx: &Context, member: &Member, deed: &KeyDeed) -> Resul
 }
 
 async fn is_done(ctx: &Context, member: &Member, deed: &KeyDeed) -> Result<bool, Failure> {
-    let mut work = ctx.store.read().await?;
+    let mut work = ctx.store.read_newest().await?;
     let own = member.organisation;
     Ok(match deed {
         KeyDeed::SaveVault { .. } => work.keys().vault(member.member).await?.is_some(),
