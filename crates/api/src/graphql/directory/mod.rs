@@ -3,6 +3,7 @@
 
 mod entries;
 mod enums;
+mod facet;
 mod filter;
 mod hours;
 mod list;
@@ -18,10 +19,11 @@ mod trust;
 
 pub use entries::{EntryConnection, EntryEdge};
 pub use enums::*;
+pub use facet::{Facet, FacetCount};
 pub use filter::{NearInput, ServiceFilter};
 pub use hours::{Hours, HoursBlock, InsteadNumber, OpenNow};
 pub(crate) use hours::{Reach, stated_hours};
-pub use list::{Facet, FacetCount, PageInfo, Reason, ServiceConnection, ServiceEdge};
+pub use list::{PageInfo, Reason, ServiceConnection, ServiceEdge};
 pub(crate) use list::{Question, count, cursor, read_cursor};
 pub use location::{Accessibility, Address, Location, ServicePlace};
 pub use mutation::{
