@@ -1,19 +1,25 @@
 import { useState } from "react";
+import type { ReferralFilter } from "@/gql/referral/graphql";
 import { T, useVoice } from "@/i18n";
 import { Failure } from "@/ui/Failure";
 import { PageLink } from "@/ui/PageLink";
 import { Skeleton } from "@/ui/Skeleton";
-import { type Row, useReferrals } from "./queries";
+import { useReferrals } from "./queries";
 
-/** What came in and waits for somebody: unopened, urgent, overdue. A tile fails alone, not the page. */
+const UNOPENED: ReferralFilter = { states: ["DELIVERED"] };
+
+/** What came in and waits for somebody: unopened, overdue. A tile fails alone, not the page. */
 export function TodayBoxes() {
   const { t } = useVoice();
-  const [filter] = useState({});
-  const { data, error, refetch } = useReferrals("INBOX", filter);
-  if (error && !data) return <Failure title={t("today.failed")} error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton rows={2} />;
-  const rows = data.pages.flatMap((page) => page.rows);
-  const [overdue, waiting] = [rows.filter(isOverdue).length, rows.filter(isUnopened).length];
+  const [late] = useState<ReferralFilter>(() => ({ dueBefore: new Date().toISOString() }));
+  const [unopened, overdue] = [useReferrals("INBOX", UNOPENED), useReferrals("INBOX", late)];
+  const [waiting, missed] = [countOf(unopened), countOf(overdue)];
+  if (waiting === undefined || missed === undefined) {
+    const error = unopened.error ?? overdue.error;
+    if (!error) return <Skeleton rows={2} />;
+    const again = () => Promise.all([unopened.refetch(), overdue.refetch()]);
+    return <Failure title={t("today.failed")} error={error} onRetry={() => void again()} />;
+  }
   return (
     <section className="sn-card" aria-labelledby="sn-boxes">
       <h2 id="sn-boxes">
@@ -22,10 +28,10 @@ export function TodayBoxes() {
       <p>
         <T id="today.boxes.waiting" values={{ count: waiting }} />
       </p>
-      {overdue > 0 && (
+      {missed > 0 && (
         <p>
           <strong>
-            <T id="today.boxes.overdue" values={{ count: overdue }} />
+            <T id="today.boxes.overdue" values={{ count: missed }} />
           </strong>
         </p>
       )}
@@ -38,5 +44,5 @@ export function TodayBoxes() {
   );
 }
 
-const isUnopened = ({ state }: Row): boolean => state === "DELIVERED";
-const isOverdue = ({ dueDates }: Row): boolean => dueDates.some(({ overdue }) => overdue);
+/** How many there are in all; unknown until they were counted. */
+const countOf = ({ data }: ReturnType<typeof useReferrals>): number | undefined => data?.pages[0]?.totalCount;
