@@ -160,3 +160,25 @@ async fn an_acknowledged_edit_survives_a_kill() {
         assert_eq!(after["service"]["summary"]["value"], "Runde 2");
     }
 }
+
+#[tokio::test]
+async fn a_request_is_one_line_of_the_log_with_the_id_that_the_answer_names() {
+    let setup = Setup::new(Engine::sqlite());
+    let server = setup.serve().await;
+    let asked = server.http.get(server.at("/api/v1/meta")).send().await;
+    let answer = asked.unwrap();
+    let id = answer.headers()["x-request-id"]
+        .to_str()
+        .unwrap()
+        .to_owned();
+    let lines = server.log().await;
+    let answered: Vec<_> = lines
+        .iter()
+        .filter(|line| line["fields"]["message"] == "answered")
+        .collect();
+    let [line] = answered.as_slice() else {
+        panic!("not one line: {answered:?}")
+    };
+    assert_eq!(line["span"]["request_id"], json!(id));
+    assert_eq!(line["fields"]["route"], "/api/v1/meta");
+}

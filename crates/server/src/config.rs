@@ -12,6 +12,9 @@ use figment::providers::{Env, Format, Serialized, Toml};
 use figment::{Figment, Source};
 use serde::{Deserialize, Serialize};
 
+/// The fewest characters of the token for `/metrics`.
+const METRICS_TOKEN: usize = 32;
+
 /// All settings of one installation.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -34,6 +37,8 @@ pub(crate) struct Config {
     pub(crate) web: Web,
     /// How the log is written.
     pub(crate) log: Log,
+    /// Who may read the counters at `/metrics`.
+    pub(crate) metrics: Metrics,
 }
 
 /// Where the signing keys lie.
@@ -74,6 +79,14 @@ pub(crate) struct Texts {
     pub(crate) privacy: Option<String>,
     /// Erklärung zur Barrierefreiheit.
     pub(crate) accessibility: Option<String>,
+}
+
+/// Who may read the counters at `/metrics`, besides the own machine.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Metrics {
+    /// Whoever sends it as `Authorization: Bearer …`; nobody else when absent.
+    pub(crate) token: Option<String>,
 }
 
 /// How the log is written.
@@ -121,6 +134,7 @@ impl Default for Config {
                 level: "info".to_owned(),
                 format: LogFormat::Json,
             },
+            metrics: Metrics::default(),
         }
     }
 }
@@ -180,6 +194,13 @@ impl Config {
                 "an address that starts with https:// is allowed",
             );
         }
+        let short = |token: &String| token.len() < METRICS_TOKEN || !token.is_ascii();
+        if self.metrics.token.as_ref().is_some_and(short) {
+            return refuse(
+                "metrics.token",
+                "at least 32 characters of ASCII are allowed",
+            );
+        }
         if !self.database_url.starts_with("sqlite:") && !self.database_url.starts_with("postgres") {
             return refuse(
                 "DATABASE_URL",
@@ -230,19 +251,24 @@ impl Config {
                 "/barrierefreiheit",
             ),
         ];
-        missing
+        let texts = missing
             .into_iter()
             .filter(|(_, text, _)| text.as_deref().is_none_or(|text| text.trim().is_empty()))
             .map(|(key, _, page)| {
                 format!("{key} is not set: {page} tells visitors that the text is missing")
-            })
-            .collect()
+            });
+        let unread = !self.listen.ip().is_loopback() && self.metrics.token.is_none();
+        let metrics = unread.then(|| {
+            "metrics.token is not set: /metrics answers nobody but this machine".to_owned()
+        });
+        texts.chain(metrics).collect()
     }
 
     /// All settings as TOML, with secrets masked.
     pub(crate) fn masked(&self) -> String {
         let mut shown = self.clone();
         shown.database_url = mask_password(&shown.database_url);
+        shown.metrics.token = shown.metrics.token.map(|_secret| "***".to_owned());
         toml::to_string_pretty(&shown).unwrap_or_else(|error| format!("# cannot be shown: {error}"))
     }
 }
@@ -341,6 +367,22 @@ mod tests {
     }
 
     #[test]
+    fn the_token_of_the_counters_is_long_and_never_shown() {
+        let with = |token: &str| Config {
+            metrics: Metrics {
+                token: Some(token.to_owned()),
+            },
+            ..Config::default()
+        };
+        let refused = with("kurz").check().unwrap_err().to_string();
+        assert!(refused.contains("metrics.token"), "{refused}");
+        assert!(!refused.contains("kurz"));
+        let long = "0123456789abcdef0123456789abcdef";
+        assert_eq!(with(long).check(), Ok(()));
+        assert!(!with(long).masked().contains(long));
+    }
+
+    #[test]
     fn a_fault_in_the_file_is_told_in_one_line_without_what_stands_there() {
         let fault =
             "TOML parse error at line 2, column 5\n  |\n2 | geheim\n  |     ^\nexpected `=`\n";
@@ -357,5 +399,10 @@ mod tests {
     #[test]
     fn missing_texts_of_the_operator_are_named() {
         assert_eq!(Config::default().warnings().len(), 3);
+        let reachable = Config {
+            listen: SocketAddr::from(([0, 0, 0, 0], 8080)),
+            ..Config::default()
+        };
+        assert!(reachable.warnings()[3].contains("metrics.token"));
     }
 }

@@ -1,13 +1,8 @@
 //! The log: JSON lines with request ids; contents, codes, tokens, addresses of computers and query
-//! strings never enter it.
+//! strings never enter it. What it says of a request is written by `api::accompany`.
 
 use std::io::IsTerminal as _;
 
-use actix_web::HttpMessage as _;
-use actix_web::body::MessageBody;
-use actix_web::dev::{ServiceRequest, ServiceResponse};
-use tracing::Span;
-use tracing_actix_web::{RequestId, RootSpanBuilder};
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt;
 use tracing_subscriber::layer::SubscriberExt;
@@ -48,43 +43,4 @@ pub(crate) fn start(log: &Log) -> anyhow::Result<()> {
         }
     }
     Ok(())
-}
-
-/// What the log knows of a request: its id, its method, the pattern of its path, the status. Never
-/// the path itself, which may hold a code, and never the query string.
-pub(crate) struct RequestSpan;
-
-impl RootSpanBuilder for RequestSpan {
-    fn on_request_start(request: &ServiceRequest) -> Span {
-        let id = request
-            .extensions()
-            .get::<RequestId>()
-            .map(ToString::to_string)
-            .unwrap_or_default();
-        let pattern = request
-            .match_pattern()
-            .unwrap_or_else(|| "default".to_owned());
-        tracing::info_span!(
-            "request",
-            request_id = id,
-            method = %request.method(),
-            pattern,
-            status = tracing::field::Empty,
-        )
-    }
-
-    fn on_request_end<B: MessageBody>(
-        span: Span,
-        outcome: &Result<ServiceResponse<B>, actix_web::Error>,
-    ) {
-        match outcome {
-            Ok(response) => {
-                span.record("status", response.status().as_u16());
-            }
-            Err(error) => {
-                span.record("status", error.as_response_error().status_code().as_u16());
-            }
-        }
-        span.in_scope(|| tracing::info!("answered"));
-    }
 }

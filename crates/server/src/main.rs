@@ -6,6 +6,7 @@ mod config;
 mod health;
 mod jobs;
 mod logging;
+mod metrics;
 mod startup;
 mod web;
 mod wire;

@@ -6,21 +6,18 @@ use std::time::Duration;
 use actix_web::dev::Server;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::{App, HttpResponse, HttpServer, web};
-use actix_web_prom::PrometheusMetricsBuilder;
 use anyhow::Context as _;
 use api::{Faces, Keys, Settings, Texts, WebSettings};
 use application::House;
 use application::territory::Atlas;
 use persistence::SqlStore;
 use std::net::TcpListener;
-use tracing_actix_web::TracingLogger;
 use utoipa_actix_web::AppExt as _;
 
 use crate::clock::{SystemClock, SystemMint};
 use crate::config::Config;
-use crate::logging::RequestSpan;
 use crate::web::Bundle;
-use crate::{health, jobs, web as pages, wire};
+use crate::{health, jobs, metrics, web as pages, wire};
 
 /// How long running requests may take to finish after a signal.
 const GRACE_SECONDS: u64 = 30;
@@ -75,11 +72,8 @@ fn http(
     let faces = web::Data::new(Faces::new(house, keys, settings(config)));
     let store = web::Data::new(store);
     let bundle = web::Data::new(bundle);
-    let metrics = PrometheusMetricsBuilder::new("schutznetz")
-        .endpoint("/metrics")
-        .mask_unmatched_patterns("UNKNOWN")
-        .build()
-        .map_err(|error| anyhow::anyhow!("preparing the metrics: {error}"))?;
+    let counters = metrics::counters()?;
+    let readers = web::Data::new(metrics::Readers::of(&config.metrics));
     let server = HttpServer::new(move || {
         let (app, _contract) = App::new()
             .into_utoipa_app()
@@ -87,18 +81,19 @@ fn http(
                 app.app_data(faces.clone())
                     .app_data(store.clone())
                     .app_data(bundle.clone())
+                    .app_data(readers.clone())
             })
             .configure(api::configure)
             .split_for_parts();
         app.route("/healthz", web::get().to(health::healthz))
             .route("/readyz", web::get().to(health::readyz))
             // what stands in it comes from the innermost wrap; as a page it would be announced as packed
-            .route("/metrics", web::get().to(HttpResponse::Ok))
+            .route(metrics::PATH, web::get().to(HttpResponse::Ok))
             .default_service(web::to(pages::serve))
-            .wrap(metrics.clone())
+            .wrap(counters.clone())
+            .wrap(from_fn(metrics::guard))
             .wrap(Compress::default())
             .wrap(from_fn(api::accompany))
-            .wrap(TracingLogger::<RequestSpan>::new())
     })
     // a compressed answer leaves in several writes: without this the last one waits for the client's
     // delayed acknowledgement, about 40 ms

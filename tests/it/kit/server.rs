@@ -7,6 +7,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::process::{Child, Command};
+use tokio::sync::mpsc;
 
 use super::Engine;
 
@@ -127,6 +128,7 @@ impl Setup {
 /// A running server.
 pub(crate) struct Server {
     child: Child,
+    log: mpsc::UnboundedReceiver<String>,
     pub(crate) base: String,
     pub(crate) http: reqwest::Client,
 }
@@ -151,9 +153,16 @@ impl Server {
             before.push('\n');
         };
         // keep reading, so that the server never waits for us
-        tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+        let (tell, log) = mpsc::unbounded_channel();
+        tokio::spawn(async move {
+            while let Ok(Some(line)) = lines.next_line().await {
+                // most tests do not listen
+                let _ = tell.send(line);
+            }
+        });
         Self {
             child,
+            log,
             base,
             http: reqwest::Client::new(),
         }
@@ -216,6 +225,16 @@ impl Server {
         assert_eq!(answer.status(), 200);
         let body: Value = answer.json().await.expect("JSON");
         body["accessToken"].as_str().expect("a token").to_owned()
+    }
+
+    /// Ends the server and gives the lines it logged since it listened.
+    pub(crate) async fn log(mut self) -> Vec<Value> {
+        self.child.kill().await.expect("it ends");
+        let mut lines = Vec::new();
+        while let Some(line) = self.log.recv().await {
+            lines.push(serde_json::from_str(&line).expect("a line is JSON"));
+        }
+        lines
     }
 
     /// The number of its process.

@@ -112,7 +112,7 @@ pub async fn accompany<B: MessageBody + 'static>(
         issuer: Arc::clone(&faces.settings.issuer),
     };
     let method = req.method().clone();
-    let span = tracing::info_span!("request", id = %id, method = %method);
+    let span = tracing::info_span!("request", request_id = %id, method = %method);
     let started = std::time::Instant::now();
     let route = Cell::new(None);
     let answered = HERE

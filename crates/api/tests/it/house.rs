@@ -1,8 +1,10 @@
 //! A house for one test: a fresh SQLite database with the seed and the demo, a clock that is set.
 
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, UNIX_EPOCH};
+use std::{env, fs};
 
 use actix_web::body::to_bytes;
 use actix_web::dev::Service as _;
@@ -18,9 +20,8 @@ use application::territory::Atlas;
 use arc_swap::ArcSwap;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::access::Actor;
-use domain::store::Store;
 use domain::time::{Clock, IdMint};
-use persistence::testing::{Fresh, fresh_sqlite};
+use persistence::testing::{Fresh, copied_sqlite, fresh_sqlite};
 use search::{Directory, PlaceNames, Weights};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -109,28 +110,16 @@ impl TestHouse {
     /// The seed network and the demo district, on a Friday afternoon.
     pub(crate) async fn demo() -> Self {
         api::install_crypto();
-        let fresh = fresh_sqlite().await;
+        let fresh = copied_sqlite(&planted().await).await;
         let keys_dir = TempDir::new().unwrap();
         let clock = Arc::new(TestClock(Mutex::new(FRIDAY.parse().unwrap())));
         let time: Arc<dyn Clock> = clock.clone();
-        let mint = Arc::new(TestMint(AtomicU64::new(0x0700_0000)));
+        let mint = Arc::new(TestMint(AtomicU64::new(0x0800_0000)));
         let keys = Keys::open(keys_dir.path(), clock.as_ref(), mint.as_ref()).unwrap();
-        let store: Arc<dyn Store> = Arc::new(fresh.store.clone());
         let atlas = Atlas::shipped(true).unwrap();
         let names = PlaceNames::of(atlas.gazetteer());
         let directory = Directory::new(names, Arc::clone(&time), Weights::default());
-        let house = House {
-            instance_id: Arc::from("demo"),
-            store,
-            read_model: directory.clone(),
-            atlas: Arc::new(ArcSwap::from_pointee(Atlas::shipped(true).unwrap())),
-            clock: Arc::clone(&time),
-            mint,
-            passwords: Arc::new(Passwords::new().unwrap()),
-        };
-        let system = house.for_actor(Actor::System);
-        plant(&system, &atlas).await.unwrap();
-        plant_demo(&system, &atlas).await.unwrap();
+        let house = house(&fresh, directory.clone(), time, mint, atlas);
         directory.build(&fresh.store).await.unwrap();
         let (follower, store) = (Arc::clone(&directory), fresh.store.clone());
         let follow = tokio::spawn(async move {
@@ -197,6 +186,59 @@ impl TestHouse {
         }
         self.send(request).await.json()
     }
+}
+
+fn house(
+    fresh: &Fresh,
+    read_model: Arc<Directory>,
+    clock: Arc<dyn Clock>,
+    mint: Arc<dyn IdMint>,
+    atlas: Atlas,
+) -> House {
+    House {
+        instance_id: Arc::from("demo"),
+        store: Arc::new(fresh.store.clone()),
+        read_model,
+        atlas: Arc::new(ArcSwap::from_pointee(atlas)),
+        clock,
+        mint,
+        passwords: Arc::new(Passwords::new().unwrap()),
+    }
+}
+
+/// The seed network and the demo in one file. Planting takes seconds, so it is done once per build of
+/// these tests; several that begin together each make the file, and the last one's stays.
+async fn planted() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let built = env::current_exe()
+        .unwrap()
+        .metadata()
+        .unwrap()
+        .modified()
+        .unwrap();
+    let built = built.duration_since(UNIX_EPOCH).unwrap().as_nanos();
+    let file = folder.join(format!("demo-{built}.db"));
+    if !file.exists() {
+        let made = TempDir::new_in(folder).unwrap();
+        let copy = made.path().join("demo.db");
+        plant_into(&copy).await;
+        fs::rename(copy, &file).unwrap();
+    }
+    file
+}
+
+async fn plant_into(file: &Path) {
+    let fresh = fresh_sqlite().await;
+    let clock: Arc<dyn Clock> = Arc::new(TestClock(Mutex::new(FRIDAY.parse().unwrap())));
+    let mint = Arc::new(TestMint(AtomicU64::new(0x0700_0000)));
+    let atlas = Atlas::shipped(true).unwrap();
+    let names = PlaceNames::of(atlas.gazetteer());
+    let unread = Directory::new(names, Arc::clone(&clock), Weights::default());
+    let system = house(&fresh, unread, clock, mint, atlas).for_actor(Actor::System);
+    let atlas = system.atlas.load();
+    plant(&system, &atlas).await.unwrap();
+    plant_demo(&system, &atlas).await.unwrap();
+    fresh.store.copy_to(file).await.unwrap();
 }
 
 fn settings() -> Settings {

@@ -7,11 +7,14 @@
 
 pub mod postgres;
 
+use std::path::Path;
 use std::time::Duration;
 
 use tempfile::TempDir;
 
 use crate::{Durability, Options, SqlStore, connect};
+
+const SQLITE_FILE: &str = "test.db";
 
 /// A database for one test.
 #[derive(Debug)]
@@ -39,8 +42,24 @@ pub fn options() -> Options {
 /// # Panics
 /// When the file cannot be made or migrated.
 pub async fn fresh_sqlite() -> Fresh {
+    open_sqlite(TempDir::new().expect("a temporary folder")).await
+}
+
+/// A fresh SQLite database that begins as a copy of a closed one.
+///
+/// # Panics
+/// When the file cannot be copied, opened or migrated.
+pub async fn copied_sqlite(template: &Path) -> Fresh {
     let dir = TempDir::new().expect("a temporary folder");
-    let url = format!("sqlite://{}?mode=rwc", dir.path().join("test.db").display());
+    std::fs::copy(template, dir.path().join(SQLITE_FILE)).expect("a copy of the template");
+    open_sqlite(dir).await
+}
+
+async fn open_sqlite(dir: TempDir) -> Fresh {
+    let url = format!(
+        "sqlite://{}?mode=rwc",
+        dir.path().join(SQLITE_FILE).display()
+    );
     let store = connect(&url, &options())
         .await
         .expect("a fresh SQLite database opens");

@@ -79,6 +79,16 @@ impl Bundle {
         Ok(bundle)
     }
 
+    /// A bundle of these files.
+    #[cfg(test)]
+    pub(super) fn of(files: &[(&str, &'static str)]) -> Self {
+        let mut bundle = Self::default();
+        for (name, content) in files {
+            bundle.add(name, Cow::Borrowed(content.as_bytes()));
+        }
+        bundle
+    }
+
     /// Whether there is nothing to serve.
     pub(crate) fn is_empty(&self) -> bool {
         self.files.is_empty()

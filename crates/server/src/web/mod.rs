@@ -3,6 +3,7 @@
 
 mod bundle;
 mod headers;
+mod pages;
 mod plain_page;
 
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
@@ -43,9 +44,20 @@ pub(crate) async fn serve(request: HttpRequest, bundle: web::Data<Bundle>) -> Ht
         _ => "index.html",
     };
     match bundle.file(document) {
-        Some(file) => answer(&request, document, file, StatusCode::OK),
+        Some(file) if has_a_page(document, request.path()) => {
+            answer(&request, document, file, StatusCode::OK)
+        }
+        Some(file) => answer(&request, document, file, StatusCode::NOT_FOUND),
         None if document == GRAPHIQL => plain_page::no_graphiql(),
         None => plain_page::answer(path.is_empty()),
+    }
+}
+
+/// Whether there is something to see at `path`; the documents without a router are one page each.
+fn has_a_page(document: &str, path: &str) -> bool {
+    match document {
+        "index.html" | "intern.html" => pages::is_one(path),
+        alone => path.trim_matches('/') == alone.trim_end_matches(".html"),
     }
 }
 
@@ -102,5 +114,45 @@ fn mime(path: &str) -> &'static str {
         "webmanifest" => "application/manifest+json",
         "txt" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::body::to_bytes;
+    use actix_web::test::TestRequest;
+
+    use super::*;
+
+    async fn ask(path: &str) -> (StatusCode, Vec<u8>) {
+        let bundle = Bundle::of(&[
+            ("index.html", "public"),
+            ("intern.html", "intern"),
+            ("viewer.html", "viewer"),
+            ("assets/a.js", "script"),
+        ]);
+        let request = TestRequest::get().uri(path).to_http_request();
+        let answer = serve(request, web::Data::new(bundle)).await;
+        let status = answer.status();
+        (status, to_bytes(answer.into_body()).await.unwrap().to_vec())
+    }
+
+    #[actix_web::test]
+    async fn an_address_without_a_page_gets_the_document_and_says_404() {
+        for (path, status, body) in [
+            ("/", 200, "public"),
+            ("/angebot/svc_1", 200, "public"),
+            ("/gibt-es-nicht", 404, "public"),
+            ("/intern/vermittlungen", 200, "intern"),
+            ("/intern/gibt-es-nicht", 404, "intern"),
+            ("/verwaltung", 404, "intern"),
+            ("/viewer", 200, "viewer"),
+            ("/viewer/mehr", 404, "viewer"),
+            ("/assets/a.js", 200, "script"),
+        ] {
+            let answer = ask(path).await;
+            assert_eq!(answer.0.as_u16(), status, "{path}");
+            assert_eq!(answer.1, body.as_bytes(), "{path}");
+        }
     }
 }
