@@ -1,0 +1,144 @@
+//! The counters for Prometheus, and who may read them: the own machine, and whoever brings the token.
+
+use actix_web::body::{EitherBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderMap};
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpResponse, web};
+use actix_web_prom::{PrometheusMetrics, PrometheusMetricsBuilder};
+use subtle::ConstantTimeEq as _;
+
+use crate::config;
+
+/// Where they are read.
+pub(crate) const PATH: &str = "/metrics";
+
+/// Counts requests by the pattern of their path, never by the path.
+///
+/// # Errors
+/// When a counter is registered twice.
+pub(crate) fn counters() -> anyhow::Result<PrometheusMetrics> {
+    PrometheusMetricsBuilder::new("schutznetz")
+        .endpoint(PATH)
+        .mask_unmatched_patterns("UNKNOWN")
+        .build()
+        .map_err(|error| anyhow::anyhow!("preparing the metrics: {error}"))
+}
+
+/// Who may read the counters.
+pub(crate) struct Readers {
+    token: Option<String>,
+}
+
+impl Readers {
+    /// As the configuration says.
+    pub(crate) fn of(config: &config::Metrics) -> Self {
+        Self {
+            token: config.token.clone(),
+        }
+    }
+
+    fn admit(&self, request: &ServiceRequest) -> bool {
+        let headers = request.headers();
+        let peer = request.peer_addr();
+        let is_here = peer.is_some_and(|peer| peer.ip().to_canonical().is_loopback());
+        (is_here && !is_forwarded(headers)) || self.knows(headers)
+    }
+
+    fn knows(&self, headers: &HeaderMap) -> bool {
+        let given = headers
+            .get(header::AUTHORIZATION)
+            .and_then(|value| value.to_str().ok()?.strip_prefix("Bearer "));
+        match (&self.token, given) {
+            (Some(token), Some(given)) => token.as_bytes().ct_eq(given.as_bytes()).into(),
+            _ => false,
+        }
+    }
+}
+
+/// Whether a reverse proxy on the own machine passes on what somebody else asks.
+fn is_forwarded(headers: &HeaderMap) -> bool {
+    headers.contains_key(header::FORWARDED)
+        || headers.contains_key(header::X_FORWARDED_FOR)
+        || headers.contains_key(header::VIA)
+}
+
+/// The middleware: for everybody else there are no counters here.
+pub(crate) async fn guard<B: MessageBody + 'static>(
+    readers: web::Data<Readers>,
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<EitherBody<B>>, Error> {
+    if request.path() == PATH && !readers.admit(&request) {
+        let refused = HttpResponse::NotFound()
+            .content_type("text/plain; charset=utf-8")
+            .body("Nicht gefunden.");
+        return Ok(request.into_response(refused).map_into_right_body());
+    }
+    Ok(next.call(request).await?.map_into_left_body())
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::http::StatusCode;
+    use actix_web::middleware::from_fn;
+    use actix_web::test::{TestRequest, call_service, init_service};
+    use actix_web::{App, HttpResponse};
+
+    use super::*;
+
+    const TOKEN: &str = "0123456789abcdef0123456789abcdef";
+
+    async fn read(token: Option<&str>, peer: &str, header: Option<(&str, &str)>) -> StatusCode {
+        let readers = Readers {
+            token: token.map(str::to_owned),
+        };
+        let app = App::new()
+            .app_data(web::Data::new(readers))
+            .route(PATH, web::get().to(HttpResponse::Ok))
+            .wrap(counters().unwrap())
+            .wrap(from_fn(guard));
+        let app = init_service(app).await;
+        let mut request = TestRequest::get()
+            .uri(PATH)
+            .peer_addr(peer.parse().unwrap());
+        if let Some(header) = header {
+            request = request.insert_header(header);
+        }
+        call_service(&app, request.to_request()).await.status()
+    }
+
+    #[actix_web::test]
+    async fn the_own_machine_reads_the_counters_and_nobody_behind_its_proxy_does() {
+        let here = "127.0.0.1:4711";
+        assert_eq!(read(None, here, None).await, StatusCode::OK);
+        assert_eq!(read(None, "[::1]:4711", None).await, StatusCode::OK);
+        for proxied in [
+            ("x-forwarded-for", "203.0.113.9"),
+            ("forwarded", "for=203.0.113.9"),
+        ] {
+            let status = read(None, here, Some(proxied)).await;
+            assert_eq!(status, StatusCode::NOT_FOUND, "{proxied:?}");
+        }
+    }
+
+    #[actix_web::test]
+    async fn another_machine_needs_the_token() {
+        let there = "203.0.113.9:4711";
+        let right = format!("Bearer {TOKEN}");
+        let bearer = |token| Some(("authorization", token));
+        assert_eq!(read(None, there, None).await, StatusCode::NOT_FOUND);
+        assert_eq!(
+            read(None, there, bearer("Bearer ")).await,
+            StatusCode::NOT_FOUND
+        );
+        assert_eq!(
+            read(Some(TOKEN), there, bearer("Bearer falsch")).await,
+            StatusCode::NOT_FOUND
+        );
+        assert_eq!(
+            read(Some(TOKEN), there, bearer(&right)).await,
+            StatusCode::OK
+        );
+    }
+}
