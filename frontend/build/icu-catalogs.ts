@@ -8,6 +8,8 @@ export const LANGUAGES = ["de", "de-simple", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 /** The two documents have separate catalogues, so that no word of the professional part reaches a public page. */
 export type Document = "public" | "intern";
+/** Parts of the public catalogue that professionals read too: who is responsible for a place, and its numbers. */
+const READ_BY_BOTH = ["worry"];
 
 export type Tree = { readonly [key: string]: string | Tree };
 /** One ICU catalogue: first level = part (a page or `core`), below it the messages. */
@@ -62,6 +64,9 @@ export function completeParts(source: Catalogue, translation: Catalogue): string
     .map(([part]) => part);
 }
 
+const loaderOf = (document: Document, language: Language, part: string) =>
+  `${JSON.stringify(part)}: () => import("virtual:catalogue/${document}/${language}/${part}").then((m) => m.default)`;
+
 function indexModule(root: string, document: Document): string {
   const source = readCatalogue(root, document, SOURCE);
   const tables = LANGUAGES.map((language) => {
@@ -70,11 +75,9 @@ function indexModule(root: string, document: Document): string {
       .filter((part) => part in source)
       // German `core` is in the entry itself.
       .filter((part) => language !== SOURCE || part !== "core")
-      .map(
-        (part) =>
-          `${JSON.stringify(part)}: () => import("virtual:catalogue/${document}/${language}/${part}").then((m) => m.default)`,
-      );
-    return { language, loaders, complete: completeParts(source, catalogue) };
+      .map((part) => loaderOf(document, language, part));
+    const shared = document === "intern" ? READ_BY_BOTH.map((part) => loaderOf("public", language, part)) : [];
+    return { language, loaders: [...loaders, ...shared], complete: completeParts(source, catalogue) };
   });
   const load = tables.map(({ language, loaders }) => `${JSON.stringify(language)}: { ${loaders.join(", ")} }`);
   const complete = tables.map((table) => `${JSON.stringify(table.language)}: ${JSON.stringify(table.complete)}`);

@@ -24,6 +24,8 @@ pub(crate) struct Statement {
     areas: Vec<Area>,
     /// The districts it reaches into.
     pub(crate) districts: Vec<DistrictKey>,
+    /// Whether nothing of it lies beyond those districts.
+    is_confined: bool,
     /// Whether it covers the whole state.
     pub(crate) is_wide: bool,
 }
@@ -51,6 +53,7 @@ impl Default for AreaTable {
         let nothing = Statement {
             areas: Vec::new(),
             districts: Vec::new(),
+            is_confined: false,
             is_wide: false,
         };
         Self {
@@ -75,20 +78,19 @@ impl AreaTable {
             return UNKNOWN;
         };
         let is_wide = areas.iter().any(|area| area.level() >= Level::State);
-        let mut districts: Vec<DistrictKey> = areas
-            .iter()
-            .filter_map(|area| match area {
-                Area::Nationwide | Area::Statewide => None,
-                Area::Set(set) => Some(&set.include),
-            })
-            .flatten()
-            .flat_map(|member| districts_of(member, places))
-            .collect();
+        let mut is_confined = !is_wide;
+        let mut districts: Vec<DistrictKey> = Vec::new();
+        for member in areas.iter().flat_map(included) {
+            let of_member = districts_of(member, places);
+            is_confined &= !of_member.is_empty();
+            districts.extend(of_member);
+        }
         districts.sort_unstable();
         districts.dedup();
         self.statements.push(Arc::new(Statement {
             areas,
             districts,
+            is_confined,
             is_wide,
         }));
         self.known.insert(text, id);
@@ -117,6 +119,9 @@ impl AreaTable {
 
 impl Statement {
     fn fit(&self, place: &Named) -> AreaFit {
+        if self.is_confined && !self.shares_a_district_with(place) {
+            return AreaFit::Excluded;
+        }
         let scores = place.candidates.iter().flat_map(|candidate| {
             self.areas.iter().filter_map(move |area| {
                 let certainty = match area.fit(&candidate.locus) {
@@ -136,6 +141,22 @@ impl Statement {
             .max_by(f32::total_cmp)
             .map_or(AreaFit::Excluded, AreaFit::Fits)
     }
+
+    /// Seven hundred municipalities are stated somewhere, and most are far from the place asked for.
+    fn shares_a_district_with(&self, place: &Named) -> bool {
+        let mut loci = place.candidates.iter().map(|candidate| &candidate.locus);
+        loci.any(|locus| {
+            let mut districts = locus.districts.iter();
+            districts.any(|district| self.districts.contains(district))
+        })
+    }
+}
+
+fn included(area: &Area) -> &[AreaMember] {
+    match area {
+        Area::Nationwide | Area::Statewide => &[],
+        Area::Set(set) => &set.include,
+    }
 }
 
 fn districts_of(member: &AreaMember, places: &PlaceNames) -> Vec<DistrictKey> {
@@ -148,5 +169,82 @@ fn districts_of(member: &AreaMember, places: &PlaceNames) -> Vec<DistrictKey> {
         Places::Municipality(key) => vec![key.district()],
         Places::SubRegion(key) => begins_with(&key.0).into_iter().collect(),
         Places::Postcode(postcode) => places.districts_of_postcode(postcode),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use application::territory::Atlas;
+    use domain::directory::Stated;
+    use domain::territory::{Area, AreaSet};
+
+    use super::*;
+
+    /// One statement for each district, old and new, association, part of a district and postcode.
+    fn statements(atlas: &Atlas, places: &PlaceNames) -> Vec<Arc<Statement>> {
+        let gazetteer = atlas.gazetteer();
+        let mut members: Vec<Places> = Vec::new();
+        for district in gazetteer.districts(true) {
+            members.push(Places::District(district.key.clone()));
+            let parts = gazetteer.sub_regions_of(&district.key);
+            members.extend(parts.map(|part| Places::SubRegion(part.key.clone())));
+        }
+        let former = gazetteer.former_districts();
+        members.extend(former.map(|one| Places::FormerDistrict(one.key.clone())));
+        for municipality in gazetteer.municipalities(true) {
+            members.push(Places::Municipality(municipality.key.clone()));
+            let association = municipality.association.as_ref();
+            members.extend(association.map(|one| Places::Association(one.key.clone())));
+            let postcodes = gazetteer.postcodes_of(&municipality.key);
+            members.extend(postcodes.into_iter().map(Places::Postcode));
+        }
+        let mut table = AreaTable::default();
+        for places_of_member in members {
+            let area = Area::Set(AreaSet {
+                include: vec![AreaMember {
+                    places: places_of_member,
+                    valid_from: None,
+                    valid_to: None,
+                }],
+                ..AreaSet::default()
+            });
+            let stated = Stated {
+                value: area,
+                source: None,
+                date: None,
+            };
+            table.id_of(&[stated], places);
+        }
+        table.statements.split_off(1)
+    }
+
+    #[test]
+    fn a_place_in_none_of_the_districts_lies_in_no_member_either() {
+        let atlas = Atlas::shipped(true).unwrap();
+        let places = PlaceNames::of(atlas.gazetteer());
+        let day = "2026-11-20".parse().unwrap();
+        let statements = statements(&atlas, &places);
+        assert!(statements.len() > 300);
+        assert!(statements.iter().all(|statement| statement.is_confined));
+        for municipality in atlas.gazetteer().municipalities(true).step_by(5) {
+            let asked = places
+                .of_municipality(municipality.key.as_str(), day)
+                .unwrap();
+            for statement in &statements {
+                let in_full = Statement {
+                    areas: statement.areas.clone(),
+                    districts: Vec::new(),
+                    is_confined: false,
+                    is_wide: false,
+                };
+                assert_eq!(
+                    statement.fit(&asked),
+                    in_full.fit(&asked),
+                    "{} in {:?}",
+                    asked.label,
+                    statement.areas
+                );
+            }
+        }
     }
 }

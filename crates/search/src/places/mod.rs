@@ -224,21 +224,7 @@ impl PlaceNames {
 
     /// The places of a postcode; nothing when it is not known.
     pub(crate) fn of_postcode(&self, postcode: &PostalCode, day: NaiveDate) -> Option<Named> {
-        let mut keys: Vec<&MunicipalityKey> = Vec::new();
-        for at in self.postcodes.get(postcode).into_iter().flatten() {
-            keys.push(&self.rows.postcode_places[*at].municipality);
-        }
-        for further in self
-            .rows
-            .postcode_overrides
-            .iter()
-            .filter(|one| one.postcode == *postcode)
-        {
-            match &further.reaches {
-                Reach::Municipality(key) => keys.push(key),
-                Reach::OutsideState(_) => {}
-            }
-        }
+        let mut keys: Vec<&MunicipalityKey> = self.municipalities_of_postcode(postcode).collect();
         keys.sort_unstable();
         keys.dedup();
         let municipalities = keys.into_iter().filter_map(|key| self.municipality_of(key));
@@ -336,13 +322,27 @@ impl PlaceNames {
 
     /// The districts a postcode lies in.
     pub(crate) fn districts_of_postcode(&self, postcode: &PostalCode) -> Vec<DistrictKey> {
-        let places = self.postcodes.get(postcode).into_iter().flatten();
-        let mut districts: Vec<DistrictKey> = places
-            .map(|at| self.rows.postcode_places[*at].municipality.district())
+        let mut districts: Vec<DistrictKey> = self
+            .municipalities_of_postcode(postcode)
+            .map(MunicipalityKey::district)
             .collect();
         districts.sort_unstable();
         districts.dedup();
         districts
+    }
+
+    fn municipalities_of_postcode(
+        &self,
+        postcode: &PostalCode,
+    ) -> impl Iterator<Item = &MunicipalityKey> {
+        let places = self.postcodes.get(postcode).into_iter().flatten();
+        let places = places.map(|at| &self.rows.postcode_places[*at].municipality);
+        let further = self.rows.postcode_overrides.iter();
+        let further = further.filter(move |one| one.postcode == *postcode);
+        places.chain(further.filter_map(|one| match &one.reaches {
+            Reach::Municipality(key) => Some(key),
+            Reach::OutsideState(_) => None,
+        }))
     }
 
     /// The districts of today that a former one went into.

@@ -9,6 +9,7 @@ import { CallLink } from "@/ui/CallLink";
 import { Content } from "@/ui/Content";
 import { PageLink } from "@/ui/PageLink";
 import { wordOf } from "./codes";
+import { OfficeNumbers } from "./OfficeNumbers";
 import { type Case, useDestination } from "./queries";
 
 /** What the person has to know before anything else: not opened yet, receipt, proposal, another channel. */
@@ -50,14 +51,13 @@ function Unread({ referral, stuck }: { referral: Case; stuck: boolean }) {
       <p>
         <T id={stuck ? "referral.notice.stuckText" : "referral.notice.unreadText"} />
       </p>
-      {data?.phones.map((phone) => (
-        <p key={phone.id}>
-          <CallLink display={phone.display} href={phone.href} of={phone.purposeText.value} named />
+      {data ? (
+        <OfficeNumbers destination={data} kind={referral.kind} />
+      ) : (
+        <p>
+          <CallLink display={HOTLINE.display} href={HOTLINE.href} of={t("core.lines.hotline")} named />
         </p>
-      ))}
-      <p>
-        <CallLink display={HOTLINE.display} href={HOTLINE.href} of={t("core.lines.hotline")} named />
-      </p>
+      )}
     </Alert>
   );
 }

@@ -1,17 +1,16 @@
 import { useEffect, useId, useState } from "react";
+import { Responsible } from "@/features/territory/Responsible";
 import { T, useVoice } from "@/i18n";
-import { HOTLINE } from "@/shared/lines";
 import { formatDay, formatMoment } from "@/shared/time";
-import { Alert } from "@/ui/Alert";
 import { Button } from "@/ui/Button";
-import { CallLink } from "@/ui/CallLink";
 import { Content } from "@/ui/Content";
 import { Empty } from "@/ui/Empty";
 import { Failure } from "@/ui/Failure";
 import { TextField } from "@/ui/Field";
 import { Skeleton } from "@/ui/Skeleton";
 import { wordOf } from "./codes";
-import { type Destination, useDestinations } from "./queries";
+import { OfficeNumbers } from "./OfficeNumbers";
+import { type Destination, useDestination, useDestinations } from "./queries";
 import type { WrittenKind } from "./writeValues";
 
 interface Props {
@@ -23,8 +22,43 @@ interface Props {
 
 const REST_MS = 300;
 
-/** First of all: to whom, and whether it can get there. */
+/** First of all: to whom, and whether it can get there. For a report the place of the child leads to the office. */
 export function Destinations({ kind, onChosen, onPaper }: Props) {
+  return (
+    <>
+      {kind === "SUSPICION_REPORT" && (
+        <Responsible actionsOf={(office) => <Chosen id={office} kind={kind} onChosen={onChosen} />} />
+      )}
+      <ByName kind={kind} onChosen={onChosen} onPaper={onPaper} />
+    </>
+  );
+}
+
+/** Whether a body can be written to here, and the step that follows from it. */
+function Chosen({ id, kind, onChosen }: { id: string } & Pick<Props, "kind" | "onChosen">) {
+  const { data: destination, isLoading } = useDestination(id);
+  if (isLoading) return <Skeleton rows={1} />;
+  if (!destination) return null;
+  const receives = destination.kinds.includes(kind);
+  return (
+    <>
+      <Reception destination={destination} receives={receives} />
+      <div className="sn-actions">
+        <ChooseButton receives={receives} onClick={() => onChosen(destination)} />
+      </div>
+    </>
+  );
+}
+
+function ChooseButton({ receives, onClick }: { receives: boolean; onClick: () => void }) {
+  return (
+    <Button look={receives ? "primary" : "secondary"} onClick={onClick}>
+      <T id={receives ? "write.to.choose" : "write.to.paper"} />
+    </Button>
+  );
+}
+
+function ByName({ kind, onChosen, onPaper }: Props) {
   const { t } = useVoice();
   const [typed, setTyped] = useState("");
   const [text, setText] = useState("");
@@ -43,10 +77,8 @@ export function Destinations({ kind, onChosen, onPaper }: Props) {
       {!data && !error && <Skeleton rows={2} />}
       {data?.length === 0 && <Empty title={<T id="write.to.empty" />} />}
       {data?.toSorted(receivingFirst).map((destination) => (
-        <DestinationCard key={destination.id} destination={destination}>
-          <Button look={destination.receives ? "primary" : "secondary"} onClick={() => onChosen(destination)}>
-            <T id={destination.receives ? "write.to.choose" : "write.to.paper"} />
-          </Button>
+        <DestinationCard key={destination.id} destination={destination} kind={kind} numbers="first">
+          <ChooseButton receives={destination.receives} onClick={() => onChosen(destination)} />
         </DestinationCard>
       ))}
       <p>
@@ -66,16 +98,23 @@ const receivingFirst = (one: Destination, other: Destination) => Number(other.re
 
 interface CardProps {
   destination: Destination;
+  kind: WrittenKind;
+  /** `first` where it is one of many; `none` where the same numbers stand beside the card. */
+  numbers?: "all" | "first" | "none";
   children?: React.ReactNode;
 }
 
-/** A body with its badge: keys checked, ways to open, when somebody is there; or why nothing can arrive. */
-export function DestinationCard({ destination, children }: CardProps) {
-  const { t, language } = useVoice();
+/** A body: where it is, whether something can arrive there, and its numbers. */
+export function DestinationCard({ destination, kind, numbers = "all", children }: CardProps) {
   const id = useId();
-  const { organisation, receives, reason, keysVerifiedOn, ways, nextOpening, phones } = destination;
+  const { organisation } = destination;
   return (
     <section className="sn-card" aria-labelledby={id}>
+      {organisation.district && (
+        <p className="sn-muted">
+          <span lang="de">{organisation.district.fullName}</span>
+        </p>
+      )}
       <h3 id={id}>
         <Content of={organisation.name} />{" "}
         {organisation.demo && (
@@ -84,44 +123,50 @@ export function DestinationCard({ destination, children }: CardProps) {
           </span>
         )}
       </h3>
-      {receives ? (
-        <p>
-          <span className="sn-label">
-            <T id="write.to.receives" />
-          </span>{" "}
-          <T id="write.to.ways" values={{ ways }} />
-          {keysVerifiedOn && (
-            <>
-              {" · "}
-              <T id="write.to.checked" values={{ date: formatDay(keysVerifiedOn, language) }} />
-            </>
-          )}
-          {nextOpening && (
-            <>
-              {" · "}
-              <T id="write.to.opens" values={{ moment: formatMoment(nextOpening, language) }} />
-            </>
-          )}
-        </p>
-      ) : (
-        <Alert look="warning" title={t("write.to.cannot")}>
-          {reason && (
-            <p>
-              <T id={wordOf("cannot", reason)} />
-            </p>
-          )}
-          <p>
-            <T id="write.to.cannotText" />
-          </p>
-        </Alert>
-      )}
-      <p className="sn-calls">
-        {phones.map((phone) => (
-          <CallLink key={phone.id} display={phone.display} href={phone.href} of={phone.purposeText.value} named />
-        ))}
-        {!receives && <CallLink display={HOTLINE.display} href={HOTLINE.href} of={t("core.lines.hotline")} named />}
-      </p>
+      <Reception destination={destination} receives={destination.kinds.includes(kind)} />
+      {numbers !== "none" && <OfficeNumbers destination={destination} kind={kind} short={numbers === "first"} />}
       <div className="sn-actions">{children}</div>
     </section>
+  );
+}
+
+/** Keys checked, ways to open, when somebody is there; or why nothing can arrive. */
+function Reception({ destination, receives }: { destination: Destination; receives: boolean }) {
+  const { language } = useVoice();
+  const { reason, keysVerifiedOn, ways, nextOpening } = destination;
+  if (!receives) {
+    return (
+      <p>
+        <span className="sn-label">
+          <T id="write.to.cannot" />
+        </span>{" "}
+        {reason && (
+          <span>
+            <T id={wordOf("cannot", reason)} />{" "}
+          </span>
+        )}
+        <T id="write.to.cannotText" />
+      </p>
+    );
+  }
+  return (
+    <p>
+      <span className="sn-label">
+        <T id="write.to.receives" />
+      </span>{" "}
+      <T id="write.to.ways" values={{ ways }} />
+      {keysVerifiedOn && (
+        <>
+          {" · "}
+          <T id="write.to.checked" values={{ date: formatDay(keysVerifiedOn, language) }} />
+        </>
+      )}
+      {nextOpening && (
+        <>
+          {" · "}
+          <T id="write.to.opens" values={{ moment: formatMoment(nextOpening, language) }} />
+        </>
+      )}
+    </p>
   );
 }

@@ -45,7 +45,11 @@ export function Sheet({ values, destination, paper, kept, open, onChange, onBack
         <T id="write.to.title" />
       </h2>
       {destination ? (
-        <DestinationCard destination={destination}>
+        <DestinationCard
+          destination={destination}
+          kind={values.kind}
+          numbers={values.urgency === "URGENT" ? "none" : "all"}
+        >
           <Button look="tertiary" onClick={onBack}>
             <T id="write.to.change" />
           </Button>

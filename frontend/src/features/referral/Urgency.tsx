@@ -3,8 +3,9 @@ import { EMERGENCY, HOTLINE, RESCUE } from "@/shared/lines";
 import { Alert } from "@/ui/Alert";
 import { CallLink } from "@/ui/CallLink";
 import { ChoiceField } from "@/ui/Choice";
+import { OfficeNumbers } from "./OfficeNumbers";
 import type { Destination } from "./queries";
-import type { WriteValues } from "./writeValues";
+import type { WriteValues, WrittenKind } from "./writeValues";
 
 interface Props {
   values: WriteValues;
@@ -17,7 +18,7 @@ export function Urgency({ values, destination, onChange }: Props) {
   const { t } = useVoice();
   return (
     <>
-      {values.urgency === "URGENT" && <CallFirst destination={destination} />}
+      {values.urgency === "URGENT" && <CallFirst kind={values.kind} destination={destination} />}
       <ChoiceField
         name="urgency"
         legend={t("referral.case.urgency")}
@@ -33,7 +34,7 @@ export function Urgency({ values, destination, onChange }: Props) {
 }
 
 /** 110, 112 and the office's own numbers: a written report is never the first step of an emergency. */
-export function CallFirst({ destination }: { destination: Destination | null }) {
+function CallFirst({ kind, destination }: { kind: WrittenKind; destination: Destination | null }) {
   const { t } = useVoice();
   return (
     <Alert look="danger" title={t("write.urgent.title")}>
@@ -43,11 +44,9 @@ export function CallFirst({ destination }: { destination: Destination | null }) 
       <p className="sn-calls">
         <CallLink display={EMERGENCY.display} href={EMERGENCY.href} of={t("core.lines.emergency")} named />
         <CallLink display={RESCUE.display} href={RESCUE.href} of={t("write.urgent.rescue")} named />
-        {destination?.phones.map((phone) => (
-          <CallLink key={phone.id} display={phone.display} href={phone.href} of={phone.purposeText.value} named />
-        ))}
         <CallLink display={HOTLINE.display} href={HOTLINE.href} of={t("core.lines.hotline")} named />
       </p>
+      {destination && <OfficeNumbers destination={destination} kind={kind} />}
     </Alert>
   );
 }

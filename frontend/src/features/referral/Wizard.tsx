@@ -34,12 +34,12 @@ export function Wizard({ id, initial }: Props) {
   if (lock.state === "broken") return <Broken />;
   if (!draft.values) return <Shut why={<T id="write.locked" />} none={false} />;
   const { values, change } = draft;
-  const choose = (to: string | null, onPaper: boolean) => {
+  const choose = (to: string | null, byHand: boolean) => {
     change({ ...values, destination: to });
-    setPaper(onPaper);
+    setPaper(byHand);
     setStep("sheet");
   };
-  const onPaper = paper || destination?.receives === false;
+  const onPaper = paper || destination?.kinds.includes(values.kind) === false;
   switch (step) {
     case "to":
       return (
@@ -47,7 +47,7 @@ export function Wizard({ id, initial }: Props) {
           <Urgency values={values} destination={null} onChange={change} />
           <Destinations
             kind={values.kind}
-            onChosen={(chosen) => choose(chosen.id, !chosen.receives)}
+            onChosen={(chosen) => choose(chosen.id, false)}
             onPaper={() => choose(null, true)}
           />
         </>

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import { generateKey } from "@/crypto";
@@ -13,23 +13,67 @@ const destination = (receives: boolean) => ({
   id: "org_1",
   receives,
   reason: receives ? null : "NO_KEYS",
-  kinds: [],
+  kinds: receives ? ["SUSPICION_REPORT", "HELP_REFERRAL"] : [],
   keysVerifiedOn: null,
   ways: receives ? 2 : 0,
   nextOpening: null,
-  organisation: { name: { lang: "de", value: "Jugendamt Beispielkreis" }, demo: true },
+  organisation: { name: { lang: "de", value: "Jugendamt Beispielkreis" }, demo: true, district: DISTRICT },
   phones: [
-    {
-      id: "phn_1",
-      display: "00000 99001 10",
-      href: "tel:000009900110",
-      purposeText: { lang: "de", value: "Meldungen" },
-    },
+    phone("phn_1", "00000 99001 10", "Meldungen", "UNKNOWN", "Sprechzeiten nicht bekannt."),
+    phone("phn_2", "00000 99001 11", "Bereitschaft", "OPEN", "Jetzt erreichbar."),
   ],
+});
+const text = (value: string) => ({ lang: "de", value });
+const DISTRICT = { key: "99001", fullName: "Beispielkreis" };
+const phone = (id: string, display: string, purpose: string, state: string, hours: string) => ({
+  id,
+  display,
+  href: `tel:${display}`,
+  purpose: "REPORTING",
+  purposeText: text(purpose),
+  label: null,
+  openNow: { state, text: text(hours), stale: false },
+});
+/** A number of the answer to who is responsible. */
+const line = (display: string, name: string, purpose: string, state: string, hours: string) => ({
+  ...phone(display, display, name, state, hours),
+  purpose,
+  name: text(name),
+  confirmed: false,
+  source: null,
 });
 const office = (receives: boolean) => ({
   Destinations: () => ({ destinations: [destination(receives)] }),
   DestinationById: () => ({ destination: destination(receives) }),
+  Responsible: () => ({
+    responsible: {
+      status: "UNIQUE",
+      candidates: [
+        {
+          body: { id: "org_1", name: text("Jugendamt Beispielkreis"), demo: true },
+          area: DISTRICT,
+          certainty: "CERTAIN",
+          because: [],
+          numbers: [
+            line("00000 99001 12", "Notdienst Beispielstadt", "ON_CALL", "OPEN", "Jetzt erreichbar bis 06:00."),
+            line("112", "Bereitschaft über die Leitstelle", "EMERGENCY", "OPEN", "Jetzt erreichbar bis 06:00."),
+            line(
+              "00000 99001 10",
+              "Kinderschutz-Telefon, Region Nord",
+              "REPORTING",
+              "UNKNOWN",
+              "Sprechzeiten nicht bekannt.",
+            ),
+          ],
+        },
+      ],
+      question: null,
+      fallback: [],
+      explanation: [],
+      dataAsOf: "2021-01-01",
+      sources: [],
+    },
+  }),
   SaveReferralDraft: () => ({ saveReferralDraft: { draft: { id: ID, changedAt: "" }, userErrors: [] } }),
 });
 const DAY = "2026-11-24";
@@ -46,15 +90,46 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test("where the office cannot receive, that, its number and the hotline stand before the first field", async () => {
+const NUMBERS = ".sn-phones .sn-call bdi";
+const numbersOf = (page: HTMLElement) => [...page.querySelectorAll(NUMBERS)].map((number) => number.textContent);
+
+test("where the office cannot receive, that and its numbers stand before the first field, those that answer first", async () => {
   const asked = serve(office(false));
-  await show(<Wizard id={ID} initial={emptyValues("SUSPICION_REPORT", DAY)} />);
+  const { container } = await show(<Wizard id={ID} initial={emptyValues("SUSPICION_REPORT", DAY)} />);
   await screen.findByText("Hier kann nichts verschlüsselt ankommen");
   screen.getByText("Die Stelle hat noch keine Schlüssel.");
-  screen.getByText("00000 99001 10");
-  screen.getByText("0800 14 14 007");
+  await vi.waitFor(() => expect(numbersOf(container)).toEqual(["00000 99001 12", "112", "00000 99001 10"]));
+  screen.getByText("Kinderschutz-Telefon, Region Nord", { selector: "strong *" });
+  screen.getByText("Jetzt erreichbar bis 06:00.");
+  screen.getByText("Sprechzeiten nicht bekannt.");
   expect(screen.queryByLabelText("Vorname")).toBeNull();
-  expect(asked).toEqual(["Destinations"]);
+  expect(asked).toEqual(["Destinations", "Responsible"]);
+});
+
+test("an emergency number that an office names stays an emergency number", async () => {
+  serve(office(false));
+  await show(<Wizard id={ID} initial={emptyValues("SUSPICION_REPORT", DAY)} />);
+  const name = await screen.findByText("112", { selector: "strong bdi" });
+  expect(name.closest("strong")?.textContent).toBe("Notruf 112");
+  expect(screen.queryByText("Bereitschaft über die Leitstelle")).toBeNull();
+});
+
+test("for help the body's own numbers stand, and first what answers", async () => {
+  serve(office(false));
+  const { container } = await show(<Wizard id={ID} initial={emptyValues("HELP_REFERRAL", DAY)} />);
+  await vi.waitFor(() => expect(numbersOf(container)).toEqual(["00000 99001 11", "00000 99001 10"]));
+});
+
+test("the place of the child leads to the office, and from there to its sheet", async () => {
+  serve({ ...office(false), Places: () => ({ places: [] }) });
+  const user = userEvent.setup();
+  await show(<Wizard id={ID} initial={emptyValues("SUSPICION_REPORT", DAY)} />);
+  await user.type(await screen.findByLabelText("Ort oder Postleitzahl"), "99993");
+  await user.click(screen.getByRole("button", { name: "Zuständige Stelle zeigen" }));
+  const found = await screen.findByRole("article");
+  await user.click(await within(found).findByRole("button", { name: "Blatt ausfüllen und ausdrucken" }));
+  await screen.findByLabelText("Vorname");
+  screen.getByRole("heading", { name: /Jugendamt Beispielkreis/ });
 });
 
 test("the same sheet is filled and printed: nothing is stored or sent", async () => {
@@ -76,7 +151,7 @@ test("the same sheet is filled and printed: nothing is stored or sent", async ()
   expect(screen.queryByRole("button", { name: /senden/ })).toBeNull();
   await user.click(screen.getByRole("button", { name: "Drucken" }));
   expect(print).toHaveBeenCalledOnce();
-  expect(asked.filter((name) => !name.startsWith("Destination"))).toEqual([]);
+  expect(asked.filter((name) => !/^Destination|^Responsible$/.test(name))).toEqual([]);
 }, 15_000);
 
 test("an urgent report shows the telephones before anything else", async () => {

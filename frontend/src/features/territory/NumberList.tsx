@@ -1,9 +1,7 @@
 import { type FragmentType, readFragment } from "@/gql/public/fragment-masking";
 import { ResponsibleNumber_NumberFragmentDoc } from "@/gql/public/graphql";
 import { T } from "@/i18n";
-import { CallLink } from "@/ui/CallLink";
-import { Content } from "@/ui/Content";
-import { OpenBadge } from "@/ui/OpenBadge";
+import { NumberRow } from "@/ui/NumberRow";
 import { Source } from "@/ui/Sources";
 
 /** Numbers in the order to try, each with what it is, whether it answers now, and who says so. */
@@ -17,25 +15,15 @@ export function NumberList({
       {numbers.map((masked) => {
         const number = readFragment(ResponsibleNumber_NumberFragmentDoc, masked);
         return (
-          <li key={`${number.href}-${number.purpose}-${number.source?.date ?? ""}`}>
-            <p>
-              <strong>
-                <Content of={number.name} />
-              </strong>
-              {number.purposeText.value !== number.name.value && (
-                <>
-                  {" · "}
-                  <Content of={number.purposeText} />
-                </>
-              )}
-            </p>
-            <CallLink
-              display={number.display}
-              href={number.href}
-              of={number.name.value}
-              quiet={number.openNow.state !== "OPEN"}
-            />
-            <OpenBadge opening={number.openNow} />
+          <NumberRow
+            key={`${number.href}-${number.purpose}-${number.source?.date ?? ""}`}
+            name={number.name}
+            what={number.purposeText}
+            display={number.display}
+            href={number.href}
+            opening={number.openNow}
+            emergency={number.purpose === "EMERGENCY"}
+          >
             <p className="sn-muted">
               {!number.confirmed && (
                 <>
@@ -45,7 +33,7 @@ export function NumberList({
               )}
               {number.source && <Source of={number.source} />}
             </p>
-          </li>
+          </NumberRow>
         );
       })}
     </ol>

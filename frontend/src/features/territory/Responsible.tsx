@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { DISTRICT_NAMES } from "@/geo/districts";
 import type { AnswerInput, ResponsibleQuery } from "@/gql/public/graphql";
 import { T, useVoice } from "@/i18n";
@@ -14,8 +14,13 @@ import { useResponsible, type Where, whereOf } from "./queries";
 
 type Answer = ResponsibleQuery["responsible"];
 
+interface Props {
+  /** What can be done with an office, below its numbers; nothing where the telephone is the way. */
+  actionsOf?: ((office: string) => ReactNode) | undefined;
+}
+
 /** Place in, responsible office out: always with its numbers, and with one question where one helps. */
-export function Responsible() {
+export function Responsible({ actionsOf }: Props) {
   const [where, setWhere] = useState<Where | null>(null);
   const [answers, setAnswers] = useState<readonly AnswerInput[]>([]);
   const ask = (next: Where) => {
@@ -32,6 +37,7 @@ export function Responsible() {
         <Result
           where={where}
           answers={answers}
+          actionsOf={actionsOf}
           onAnswer={(answer) => setAnswers([...answers.filter((a) => a.questionId !== answer.questionId), answer])}
           onDistrict={(key) => ask({ words: DISTRICT_NAMES[key] ?? key, place: { district: key } })}
         />
@@ -40,14 +46,14 @@ export function Responsible() {
   );
 }
 
-interface ResultProps {
+interface ResultProps extends Props {
   where: Where;
   answers: readonly AnswerInput[];
   onAnswer: (answer: AnswerInput) => void;
   onDistrict: (key: string) => void;
 }
 
-function Result({ where, answers, onAnswer, onDistrict }: ResultProps) {
+function Result({ where, answers, actionsOf, onAnswer, onDistrict }: ResultProps) {
   const { t } = useVoice();
   const { data, error, refetch } = useResponsible(where, answers);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -69,7 +75,9 @@ function Result({ where, answers, onAnswer, onDistrict }: ResultProps) {
       {answer.question && <OneQuestion question={answer.question} onAnswer={onAnswer} />}
       {answer.status === "UNKNOWN_PLACE" && <DistrictChoice onDistrict={onDistrict} />}
       {answer.candidates.map((candidate) => (
-        <Candidate key={`${candidate.body.id}-${candidate.area.key}`} of={candidate} />
+        <Candidate key={`${candidate.body.id}-${candidate.area.key}`} of={candidate}>
+          {actionsOf?.(candidate.body.id)}
+        </Candidate>
       ))}
       {answer.fallback.length > 0 && (
         <section className="sn-card" aria-labelledby="sn-fallback">
@@ -130,7 +138,7 @@ function DistrictChoice({ onDistrict }: { onDistrict: (key: string) => void }) {
   );
 }
 
-function Candidate({ of }: { of: Answer["candidates"][number] }) {
+function Candidate({ of, children }: { of: Answer["candidates"][number]; children?: ReactNode }) {
   const { t } = useVoice();
   return (
     <article className="sn-card">
@@ -169,6 +177,7 @@ function Candidate({ of }: { of: Answer["candidates"][number] }) {
           </div>
         </>
       )}
+      {children}
     </article>
   );
 }

@@ -7,7 +7,7 @@ import { Icon } from "@/ui/Icon";
 import { PageLink } from "@/ui/PageLink";
 
 export const Route = createFileRoute("/intern/_signedIn/vermittlungen/$id/")({
-  loader: ({ context }) => context.translator.need("referral", "write"),
+  loader: ({ context }) => context.translator.need("referral", "write", "worry"),
   component: CasePage,
 });
 

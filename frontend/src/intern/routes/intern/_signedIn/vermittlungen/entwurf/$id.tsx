@@ -4,7 +4,7 @@ import { InternPage } from "@/features/shell/InternPage";
 import { T } from "@/i18n";
 
 export const Route = createFileRoute("/intern/_signedIn/vermittlungen/entwurf/$id")({
-  loader: ({ context }) => context.translator.need("referral", "write"),
+  loader: ({ context }) => context.translator.need("referral", "write", "worry"),
   component: DraftPage,
 });
 
