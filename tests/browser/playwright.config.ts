@@ -7,10 +7,21 @@ const FREE_PORT =
 /** Chosen once by the runner; its workers inherit it. */
 process.env.SCHUTZNETZ_TEST_PORT ??= execFileSync(process.execPath, ["-e", FREE_PORT]).toString();
 
+/**
+ * "journeys", the part of `make test`: the journeys, and each page as it usually is. "full": each page in each state,
+ * on a wide screen, on a phone and in a dark scheme with forced colours.
+ */
+const isFull = process.env.SCHUTZNETZ_SCOPE === "full";
+const states = { testMatch: "states/*.spec.ts" };
+const looks = [
+  { name: "phone", ...states, use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
+  { name: "forced colours", ...states, use: { colorScheme: "dark", contextOptions: { forcedColors: "active" } } },
+] as const;
+
 /** The shipped binary on a fresh SQLite file with the seed; nothing is mocked, nothing is tried twice. */
 export default defineConfig({
   testDir: ".",
-  testMatch: ["states/*.spec.ts", "journeys/*.spec.ts"],
+  projects: [{ name: "wide", testMatch: ["states/*.spec.ts", "journeys/*.spec.ts"] }, ...(isFull ? looks : [])],
   globalSetup: "./kit/server.ts",
   outputDir: "test-results",
   workers: 1,
