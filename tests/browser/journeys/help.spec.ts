@@ -86,6 +86,10 @@ test("another body is proposed: the sender seals anew with a new consent, and on
   const anew = await send(sven);
   expect(anew).not.toBe(reference);
 
+  await openCase(sven, "Ausgang", reference, "weitergeleitet");
+  await expect(sven.getByRole("link", { name: `Vorgang ${anew} ansehen` })).toBeVisible();
+  await expect(sven.getByRole("link", { name: "Neu verschlüsseln" })).toHaveCount(0);
+
   const mia = await deskOf("mia");
   await openCase(mia, "Eingang", anew, "zugestellt");
   await readContents(mia);

@@ -246,10 +246,8 @@ export const STATES: Record<PageKey, States> = {
       open: async (page) => {
         await openCase(page, "Ausgang", POINT, "weitergeleitet");
         await page.goto(`${page.url()}/weiter`);
-        await unlockHere(page, "petra");
-        await page.getByRole("button", { name: "Inhalt öffnen" }).click();
       },
-      shows: /Empfängt verschlüsselt/,
+      shows: /Schon für eine andere Stelle neu verschlüsselt/,
     },
     empty: { open: at(`/intern/vermittlungen/${NOBODY}/weiter`), shows: /Diesen Vorgang gibt es nicht/ },
     failure: { breaks: GRAPHQL, open: at(`/intern/vermittlungen/${NOBODY}/weiter`), shows: /Erneut versuchen/ },

@@ -7,8 +7,9 @@ import { Button } from "@/ui/Button";
 import { Empty } from "@/ui/Empty";
 import { Failure } from "@/ui/Failure";
 import { Skeleton } from "@/ui/Skeleton";
+import { Resealed } from "./CaseNotices";
 import { type Contents, useOpenContents } from "./contents";
-import { type Case, useCase } from "./queries";
+import { type Case, useCase, useSuccessor } from "./queries";
 import { useStart } from "./useStart";
 import { Wizard } from "./Wizard";
 import { valuesOfHelp } from "./writeBodies";
@@ -24,14 +25,28 @@ export function Resend({ id }: { id: string }) {
   if (data === undefined) return <Skeleton rows={3} />;
   if (data?.kind !== "HELP_REFERRAL" || data.direction !== "SENT" || data.state !== "REDIRECTED")
     return <Empty title={<T id="referral.case.missing" />} />;
+  return <Once referral={data} onOpened={begin} />;
+}
+
+interface OnceProps {
+  referral: Case;
+  onOpened: (values: WriteValues) => void;
+}
+
+/** What was sealed anew already is not sealed again. */
+function Once({ referral, onOpened }: OnceProps) {
+  const { data: successor, error, refetch } = useSuccessor(referral);
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (successor === undefined) return <Skeleton rows={3} />;
+  if (successor) return <Resealed as={successor} />;
   return (
     <Gate why={<T id="write.draftLocked" />}>
-      <Opening referral={data} onOpened={begin} />
+      <Opening referral={referral} onOpened={onOpened} />
     </Gate>
   );
 }
 
-function Opening({ referral, onOpened }: { referral: Case; onOpened: (values: WriteValues) => void }) {
+function Opening({ referral, onOpened }: OnceProps) {
   const open = useOpenContents(referral.id);
   const go = () => open.mutate(referral, { onSuccess: (contents) => onOpened(startOf(referral, contents)) });
   if (open.error) return <Failure error={open.error} onRetry={go} />;

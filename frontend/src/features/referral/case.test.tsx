@@ -115,6 +115,46 @@ test("a sent report that nobody opened shows a telephone and the hotline", async
   screen.getByText("0800 14 14 007");
 });
 
+const REDIRECTED = {
+  kind: "HELP_REFERRAL",
+  direction: "SENT",
+  state: "REDIRECTED",
+  proposedDestination: { id: "org_3", receives: true, organisation: name("Praxis Musterdorf") },
+};
+const sent = (id: string, predecessor: string | null, createdAt: string) => ({
+  id,
+  reference: `REF-${id}`,
+  predecessor,
+  createdAt,
+});
+const outbox = (...pages: object[][]) => ({
+  Successors: ({ after }: Record<string, unknown>) => ({
+    referrals: {
+      nodes: pages[Number(after ?? 0)],
+      pageInfo: { hasNextPage: Number(after ?? 0) + 1 < pages.length, endCursor: String(Number(after ?? 0) + 1) },
+    },
+  }),
+});
+
+test("a redirected case is sealed anew once: afterwards the page leads to what came of it", async () => {
+  const later = [sent("ref_3", null, "2026-11-26T09:00:00Z")];
+  serveCase(referral(REDIRECTED), outbox(later, [sent("ref_2", "ref_1", "2026-11-25T09:00:00Z")]));
+  await show(<CaseView id="ref_1" />);
+  await screen.findByText("Schon für eine andere Stelle neu verschlüsselt");
+  expect(screen.getByRole("link", { name: /REF-ref_2/ }).getAttribute("href")).toContain("ref_2");
+  expect(screen.queryByText("Neu verschlüsseln")).toBeNull();
+});
+
+test("until then it is offered, and what is older than the case is not searched", async () => {
+  const asked = serveCase(
+    referral(REDIRECTED),
+    outbox([sent("ref_0", null, "2026-11-20T09:00:00Z")], [sent("ref_2", "ref_1", "2026-11-19T09:00:00Z")]),
+  );
+  await show(<CaseView id="ref_1" />);
+  await screen.findByText("Neu verschlüsseln");
+  expect(asked.filter((name) => name === "Successors")).toHaveLength(1);
+});
+
 test("a row shows reference, sender and deadline; an empty box says what was looked for", async () => {
   await show(<ReferralRows rows={[referral() as never]} box="INBOX" />);
   screen.getByText("7K3M-Q9XA");

@@ -2970,6 +2970,13 @@ export type ReferralsQuery = { __typename?: 'Query', referrals: { __typename?: '
       & { ' $fragmentRefs'?: { 'ReferralRow_ReferralFragment': ReferralRow_ReferralFragment } }
     )> } };
 
+export type SuccessorsQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SuccessorsQuery = { __typename?: 'Query', referrals: { __typename?: 'ReferralConnection', pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ __typename?: 'Referral', id: string, reference: string, predecessor?: string | null, createdAt: string }> } };
+
 export type ReferralDraftsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -5358,6 +5365,27 @@ export const ReferralsDocument = new TypedDocumentString(`
     overdue
   }
 }`) as unknown as TypedDocumentString<ReferralsQuery, ReferralsQueryVariables>;
+export const SuccessorsDocument = new TypedDocumentString(`
+    query Successors($after: String) {
+  referrals(
+    box: OUTBOX
+    filter: {kinds: [HELP_REFERRAL]}
+    first: 100
+    after: $after
+  ) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      reference
+      predecessor
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuccessorsQuery, SuccessorsQueryVariables>;
 export const ReferralDraftsDocument = new TypedDocumentString(`
     query ReferralDrafts {
   referralDrafts {
