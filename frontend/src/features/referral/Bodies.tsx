@@ -3,7 +3,9 @@ import { bodyOf, type ConsentBody, type HelpBody, type ReportBody } from "@/cryp
 import { type MessageId, T, useVoice } from "@/i18n";
 import { formatWritten } from "@/shared/time";
 import { Facts } from "@/ui/Facts";
-import { givenConsent } from "./writeBodies";
+import { HandLine } from "./HandLine";
+import { givenConsent, helpBodies, reportBodies } from "./writeBodies";
+import type { WriteValues } from "./writeValues";
 
 interface Part {
   readonly id: string;
@@ -11,7 +13,7 @@ interface Part {
   readonly body: unknown;
 }
 
-/** What a submission says, part by part: opened ones, and one's own before sending. */
+/** What an opened submission says, part by part. */
 export function Bodies({ parts }: { parts: readonly Part[] }) {
   return parts.map(({ id, role, body }) => {
     if (role === "report") return <Report key={id} body={bodyOf("report", body)} />;
@@ -21,14 +23,38 @@ export function Bodies({ parts }: { parts: readonly Part[] }) {
   });
 }
 
+/** What oneself is about to send or to print. On paper a gap that the receiver needs filled becomes a line to write on. */
+export function OwnBodies({ values, paper }: { values: WriteValues; paper: boolean }) {
+  if (values.kind === "SUSPICION_REPORT") {
+    const [report, basis] = reportBodies(values);
+    return (
+      <>
+        <Report body={report} />
+        <Basis body={basis} />
+      </>
+    );
+  }
+  const [help, consent] = helpBodies(values);
+  return (
+    <>
+      <Help body={help} paper={paper} />
+      <Basis body={consent} paper={paper} />
+    </>
+  );
+}
+
 interface Line {
   readonly id: MessageId;
   readonly value: ReactNode;
+  /** Without it the receiver cannot go on. */
+  readonly needed?: boolean;
 }
 
 /** Only what was said; an empty answer is left out rather than shown as known. */
-function Lines({ lines }: { lines: readonly Line[] }) {
-  const said = lines.filter(({ value }) => value !== undefined && value !== "" && value !== null);
+function Lines({ lines, paper = false }: { lines: readonly Line[]; paper?: boolean }) {
+  const said = lines
+    .map((line) => (paper && line.needed && !line.value ? { ...line, value: <HandLine /> } : line))
+    .filter(({ value }) => value !== undefined && value !== "" && value !== null);
   return (
     <Facts
       facts={said.map(({ id, value }) => ({
@@ -134,7 +160,7 @@ function Codes({ group, codes }: { group: "signs" | "sources"; codes: readonly s
   );
 }
 
-function Help({ body }: { body: HelpBody }) {
+function Help({ body, paper = false }: { body: HelpBody; paper?: boolean }) {
   const { person, contact } = body;
   return (
     <section className="sn-card">
@@ -142,11 +168,12 @@ function Help({ body }: { body: HelpBody }) {
         <T id="write.help.person" />
       </h3>
       <Lines
+        paper={paper}
         lines={[
-          { id: "write.help.name", value: person.name },
+          { id: "write.help.name", value: person.name, needed: true },
           { id: "write.child.birthDate", value: written(person.birthDate ?? person.birthMonth) },
           { id: "write.child.address", value: person.address },
-          { id: "write.help.wish", value: body.wish },
+          { id: "write.help.wish", value: body.wish, needed: true },
           { id: "write.help.tried", value: body.tried },
           { id: "write.help.how", value: <T id={`write.help.hows.${contact.how}`} /> },
           { id: "write.help.when", value: contact.when },
@@ -158,7 +185,7 @@ function Help({ body }: { body: HelpBody }) {
   );
 }
 
-function Basis({ body }: { body: ConsentBody }) {
+function Basis({ body, paper = false }: { body: ConsentBody; paper?: boolean }) {
   const { informed } = body;
   const one = (who: "parents" | "child" | "management") => {
     const said = informed?.[who];
@@ -185,12 +212,21 @@ function Basis({ body }: { body: ConsentBody }) {
         <T id={given ? "write.consent.title" : "write.basis.title"} />
       </h3>
       <Lines
+        paper={paper}
         lines={[
-          { id: "write.consent.scope", value: given?.scope.join("\n") },
-          { id: "write.consent.subject", value: given && <T id={`write.consent.subjects.${given.subject}`} /> },
-          { id: "write.consent.givenBy", value: given?.givenBy.join("\n") },
-          { id: "write.consent.form", value: given && <T id={`write.consent.forms.${given.form}`} /> },
-          { id: "write.consent.at", value: written(given?.at) },
+          { id: "write.consent.scope", value: given?.scope.join("\n"), needed: true },
+          {
+            id: "write.consent.subject",
+            value: given?.subject && <T id={`write.consent.subjects.${given.subject}`} />,
+            needed: true,
+          },
+          { id: "write.consent.givenBy", value: given?.givenBy.join("\n"), needed: true },
+          {
+            id: "write.consent.form",
+            value: given?.form && <T id={`write.consent.forms.${given.form}`} />,
+            needed: true,
+          },
+          { id: "write.consent.at", value: written(given?.at), needed: true },
           { id: "write.informed.parents", value: one("parents") },
           { id: "write.informed.child", value: one("child") },
           { id: "write.informed.management", value: one("management") },

@@ -6,7 +6,7 @@ import { CallLink } from "@/ui/CallLink";
 export function CallFirstLine() {
   const { t } = useVoice();
   return (
-    <p className="sn-calls">
+    <p className="sn-calls sn-no-print">
       <strong>
         <T id="write.acute" />
       </strong>

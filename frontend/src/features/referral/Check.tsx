@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useViewer } from "@/features/identity/viewer";
 import { Broken, Gate } from "@/features/keys/Gate";
 import { useKeyRing } from "@/features/keys/ring";
@@ -9,11 +9,12 @@ import { Button } from "@/ui/Button";
 import { Content } from "@/ui/Content";
 import { Facts } from "@/ui/Facts";
 import { Failure } from "@/ui/Failure";
-import { Bodies } from "./Bodies";
+import { OwnBodies } from "./Bodies";
 import { wordOf } from "./codes";
+import { HandLine } from "./HandLine";
+import { PaperHead, PaperNumbers } from "./PaperHead";
 import type { Destination } from "./queries";
 import { type Sealed, SendRefused, type Sent, seal, send } from "./send";
-import { bodiesOf } from "./writeBodies";
 import type { WriteValues } from "./writeValues";
 
 interface Props {
@@ -21,27 +22,37 @@ interface Props {
   values: WriteValues;
   destination: Destination | null;
   paper: boolean;
+  /** Whether an earlier state of the text is among the drafts. */
+  earlier: boolean;
   onBack: () => void;
   onSent: (sent: Sent) => void;
 }
 
 /** The sheet as the other side will read it, to be sent, or printed and handed over. */
-export function Check({ id, values, destination, paper, onBack, onSent }: Props) {
-  const parts = useMemo(() => bodiesOf(values), [values]);
+export function Check({ id, values, destination, paper, earlier, onBack, onSent }: Props) {
   return (
-    <section className="sn-stack">
+    <section className={paper ? "sn-stack sn-paper" : "sn-stack"}>
       <h2>
         <T id={paper ? "write.print.title" : "write.check.title"} />
       </h2>
+      {paper && <PaperHead values={values} destination={destination} />}
       <Facts
         facts={[
-          {
-            key: "to",
-            term: <T id="referral.list.to" />,
-            value: destination ? <Content of={destination.organisation.name} /> : <HandLine />,
-          },
+          ...(destination && !paper
+            ? [
+                {
+                  key: "to",
+                  term: <T id="referral.list.to" />,
+                  value: <Content of={destination.organisation.name} />,
+                },
+              ]
+            : []),
           { key: "kind", term: <T id="referral.list.kind" />, value: <T id={`referral.kinds.${values.kind}`} /> },
-          { key: "gate", term: <T id="referral.case.gate" />, value: <T id={wordOf("gates", values.gate)} /> },
+          {
+            key: "gate",
+            term: <T id="referral.case.gate" />,
+            value: values.gate ? <T id={wordOf("gates", values.gate)} /> : <HandLine />,
+          },
           {
             key: "urgency",
             term: <T id="referral.case.urgency" />,
@@ -49,11 +60,14 @@ export function Check({ id, values, destination, paper, onBack, onSent }: Props)
           },
         ]}
       />
-      <Bodies parts={parts} />
+      <OwnBodies values={values} paper={paper} />
       {paper && (
-        <p className="sn-card">
-          <T id="write.print.handed" /> <HandLine />
-        </p>
+        <>
+          <p className="sn-card">
+            <T id="write.print.handed" /> <HandLine />
+          </p>
+          <PaperNumbers values={values} destination={destination} />
+        </>
       )}
       <div className="sn-no-print">
         <div className="sn-actions">
@@ -66,7 +80,7 @@ export function Check({ id, values, destination, paper, onBack, onSent }: Props)
         </div>
         {paper ? (
           <p>
-            <T id="write.print.nothing" />
+            <T id="write.print.nothing" /> {earlier && <T id="write.kept.earlier" />}
           </p>
         ) : (
           <Gate why={<T id="write.check.locked" />}>
@@ -78,9 +92,7 @@ export function Check({ id, values, destination, paper, onBack, onSent }: Props)
   );
 }
 
-const HandLine = () => <span className="sn-hand" />;
-
-function SendButton({ id, values, destination, onSent }: Omit<Props, "paper" | "onBack">) {
+function SendButton({ id, values, destination, onSent }: Omit<Props, "paper" | "earlier" | "onBack">) {
   const { t } = useVoice();
   const { data: viewer } = useViewer();
   const { state } = useKeyRing();

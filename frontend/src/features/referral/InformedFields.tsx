@@ -7,13 +7,14 @@ import type { InformedValues, ReportValues } from "./writeValues";
 
 interface Props {
   values: ReportValues;
+  paper: boolean;
   onChange: (values: ReportValues) => void;
 }
 
 const WHO = ["parents", "child", "management"] as const;
 
 /** Who was told, and why or why not; whether an InsoFa was consulted. None of it stops a report. */
-export function InformedFields({ values, onChange }: Props) {
+export function InformedFields({ values, paper, onChange }: Props) {
   const { t } = useVoice();
   const { set, text } = binder(values, onChange);
   return (
@@ -22,7 +23,7 @@ export function InformedFields({ values, onChange }: Props) {
         <T id="write.basis.title" />
       </legend>
       <p className="sn-muted">
-        <T id="write.basis.text" />
+        <T id={paper ? "write.basis.paper" : "write.basis.text"} />
       </p>
       {WHO.map((who) => (
         <Informed key={who} who={who} value={values[who]} onChange={(next) => set(who, next)} />

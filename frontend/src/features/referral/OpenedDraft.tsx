@@ -14,7 +14,7 @@ import type { WriteValues } from "./writeValues";
 /** Goes on with a draft: fetched sealed, opened here. Locking afterwards is the wizard's own matter. */
 export function OpenedDraft({ id }: { id: string }) {
   const { start, begin } = useStart();
-  if (start) return <Wizard id={uuidOf(id)} initial={start} />;
+  if (start) return <Wizard id={uuidOf(id)} initial={start} kept />;
   return (
     <Gate why={<T id="write.draftLocked" />}>
       <Opening id={id} onOpened={begin} />

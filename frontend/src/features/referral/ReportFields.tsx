@@ -10,6 +10,8 @@ import type { ReportValues } from "./writeValues";
 interface Props {
   values: ReportValues;
   urgent: boolean;
+  /** Whether it is printed and handed over, not sealed and sent. */
+  paper: boolean;
   onChange: (values: ReportValues) => void;
 }
 
@@ -17,7 +19,7 @@ const LINE = 200;
 const PARAGRAPH = 4000;
 
 /** The sheet of a suspicion report. Every field may stay empty. */
-export function ReportFields({ values, urgent, onChange }: Props) {
+export function ReportFields({ values, urgent, paper, onChange }: Props) {
   const { t } = useVoice();
   const { text, set, check } = binder(values, onChange);
   return (
@@ -75,7 +77,7 @@ export function ReportFields({ values, urgent, onChange }: Props) {
           <TextArea label={t("write.report.urgencyReason")} maxLength={PARAGRAPH} {...text("urgencyReason")} />
         )}
       </fieldset>
-      <InformedFields values={values} onChange={onChange} />
+      <InformedFields values={values} paper={paper} onChange={onChange} />
       <fieldset className="sn-form__group">
         <legend className="sn-form__legend">
           <T id="write.reporter.title" />

@@ -9,11 +9,13 @@ import type { WriteValues } from "./writeValues";
 interface Props {
   values: WriteValues;
   faults: Faults;
+  /** On paper no platform reads anything, and nothing is asked for. */
+  paper: boolean;
   onChange: (values: WriteValues) => void;
 }
 
 /** What the server reads: as what somebody writes, on which ground, how urgent. */
-export function RoutingFields({ values, faults, onChange }: Props) {
+export function RoutingFields({ values, faults, paper, onChange }: Props) {
   const { t } = useVoice();
   const { text, check } = binder(values, onChange);
   const report = values.kind === "SUSPICION_REPORT";
@@ -29,7 +31,7 @@ export function RoutingFields({ values, faults, onChange }: Props) {
         <T id="write.routing.title" />
       </legend>
       <p className="sn-muted">
-        <T id="write.routing.read" />
+        <T id={paper ? "write.routing.byHand" : "write.routing.read"} />
       </p>
       <SelectField
         id={fieldId("profession")}
@@ -60,13 +62,13 @@ export function RoutingFields({ values, faults, onChange }: Props) {
           ))}
         </SelectField>
       )}
-      {!report && <HelpRouting values={values} onChange={onChange} />}
-      <CheckField label={t("write.routing.doNotContact")} {...check("doNotContactFamily")} />
+      {!report && !paper && <HelpRouting values={values} onChange={onChange} />}
+      {!paper && <CheckField label={t("write.routing.doNotContact")} {...check("doNotContactFamily")} />}
     </fieldset>
   );
 }
 
-function HelpRouting({ values, onChange }: Omit<Props, "faults">) {
+function HelpRouting({ values, onChange }: Omit<Props, "faults" | "paper">) {
   const { t } = useVoice();
   const { text } = binder(values, onChange);
   return (

@@ -20,6 +20,8 @@ interface Props {
   destination: Destination | null;
   paper: boolean;
   kept: Kept;
+  /** Whether an earlier state of the text is among the drafts. */
+  earlier: boolean;
   /** Whether the ring is open: without it the text is only in this window. */
   open: boolean;
   onChange: (values: WriteValues) => void;
@@ -28,13 +30,14 @@ interface Props {
 }
 
 /** The sheet itself; the same whether it is sent or printed. */
-export function Sheet({ values, destination, paper, kept, open, onChange, onBack, onCheck }: Props) {
+export function Sheet({ values, destination, paper, kept, earlier, open, onChange, onBack, onCheck }: Props) {
   const { t } = useVoice();
   const [faults, setFaults] = useState<Faults>({});
   const summary = useRef<HTMLDivElement>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const found = faultsOf(values);
+    // On paper whatever is missing is filled in by hand, the legal basis too.
+    const found = paper ? {} : faultsOf(values);
     setFaults(found);
     if (Object.keys(found).length === 0) onCheck();
     else requestAnimationFrame(() => summary.current?.focus());
@@ -55,25 +58,32 @@ export function Sheet({ values, destination, paper, kept, open, onChange, onBack
           </Button>
         </DestinationCard>
       ) : (
+        <div className="sn-actions">
+          <CallLink display={HOTLINE.display} href={HOTLINE.href} of={t("core.lines.hotline")} named />
+          <Button look="tertiary" onClick={onBack}>
+            <T id="write.to.change" />
+          </Button>
+        </div>
+      )}
+      {paper ? (
         <Alert look="warning" title={t("write.paper.title")}>
           <p>
-            <T id="write.paper.text" />
+            <T id="write.paper.text" /> {earlier && <T id="write.kept.earlier" />}
           </p>
-          <CallLink display={HOTLINE.display} href={HOTLINE.href} of={t("core.lines.hotline")} named />
         </Alert>
-      )}
-      {paper && destination && (
-        <p>
-          <T id="write.paper.text" />
+      ) : (
+        <p className="sn-muted">
+          <T id="write.sealed" />
         </p>
       )}
       <Urgency values={values} destination={destination} onChange={onChange} />
       <FaultList faults={faults} summary={summary} />
-      <RoutingFields values={values} faults={faults} onChange={onChange} />
+      <RoutingFields values={values} faults={faults} paper={paper} onChange={onChange} />
       {values.kind === "SUSPICION_REPORT" ? (
         <ReportFields
           values={values.report}
           urgent={values.urgency === "URGENT"}
+          paper={paper}
           onChange={(report) => onChange({ ...values, report })}
         />
       ) : (

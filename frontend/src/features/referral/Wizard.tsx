@@ -16,12 +16,14 @@ interface Props {
   /** Id the referral will have; a draft keeps it. */
   id: string;
   initial: WriteValues;
+  /** Whether it goes on with what is among the drafts. */
+  kept?: boolean;
 }
 
 type Step = "to" | "sheet" | "check";
 
 /** Receiver, sheet, check, send. The receiver comes first, because it decides whether anything can be sent at all. */
-export function Wizard({ id, initial }: Props) {
+export function Wizard({ id, initial, kept = false }: Props) {
   const [step, setStep] = useState<Step>(initial.destination ? "sheet" : "to");
   const [paper, setPaper] = useState(false);
   const [sent, setSent] = useState<Sent | null>(null);
@@ -34,6 +36,7 @@ export function Wizard({ id, initial }: Props) {
   if (lock.state === "broken") return <Broken />;
   if (!draft.values) return <Shut why={<T id="write.locked" />} none={false} />;
   const { values, change } = draft;
+  const earlier = kept || typeof draft.kept === "object";
   const choose = (to: string | null, byHand: boolean) => {
     change({ ...values, destination: to });
     setPaper(byHand);
@@ -59,6 +62,7 @@ export function Wizard({ id, initial }: Props) {
           destination={destination ?? null}
           paper={onPaper}
           kept={draft.kept}
+          earlier={earlier}
           open={open}
           onChange={change}
           onBack={() => setStep("to")}
@@ -72,6 +76,7 @@ export function Wizard({ id, initial }: Props) {
           values={values}
           destination={destination ?? null}
           paper={onPaper}
+          earlier={earlier}
           onBack={() => setStep("sheet")}
           onSent={(done) => {
             setSent(done);

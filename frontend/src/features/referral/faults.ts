@@ -13,7 +13,8 @@ export function faultsOf({ kind, profession, gate, help }: WriteValues): Faults 
   if (kind === "SUSPICION_REPORT") {
     return {
       ...(profession ? {} : { profession: "write.errors.profession" }),
-      ...(gate ? {} : { gate: "write.errors.gate" }),
+      // The field appears once it is known which doors are open.
+      ...(profession && !gate ? { gate: "write.errors.gate" } : {}),
     } as Faults;
   }
   const needed: readonly [WriteField, string][] = [

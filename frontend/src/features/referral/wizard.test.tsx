@@ -75,6 +75,9 @@ const office = (receives: boolean) => ({
     },
   }),
   SaveReferralDraft: () => ({ saveReferralDraft: { draft: { id: ID, changedAt: "" }, userErrors: [] } }),
+  Viewer: () => ({
+    viewer: { displayName: "Karla Beispiel", organisation: { id: "org_2", name: text("Kita Beispielwiese") }, can: [] },
+  }),
 });
 const DAY = "2026-11-24";
 
@@ -143,15 +146,22 @@ test("the same sheet is filled and printed: nothing is stored or sent", async ()
     (await screen.findAllByRole("button", { name: "Blatt ausfüllen und ausdrucken" }))[0] as HTMLElement,
   );
   await user.type(await screen.findByLabelText("Vorname"), "MARKER");
-  await user.selectOptions(screen.getByLabelText("Sie schreiben als"), "SGB8_PROVIDER");
+  for (const untrue of [/verschlüsselt/, /Plattform/, /benachrichtigen/]) {
+    expect(screen.queryByText(untrue, { selector: ".sn-form__group *, .sn-actions *" })).toBeNull();
+  }
   await new Promise((done) => setTimeout(done, REST_MS + 200));
   await user.click(screen.getByRole("button", { name: "Prüfen" }));
   await screen.findByText("Blatt zum Übergeben");
   screen.getByText("MARKER");
+  await screen.findByText(/Karla Beispiel/);
+  screen.getByText("Kita Beispielwiese");
+  screen.getByText("Datum");
+  screen.getByText("Nummern der Stelle");
+  await screen.findByText("00000 99001 12");
   expect(screen.queryByRole("button", { name: /senden/ })).toBeNull();
   await user.click(screen.getByRole("button", { name: "Drucken" }));
   expect(print).toHaveBeenCalledOnce();
-  expect(asked.filter((name) => !/^Destination|^Responsible$/.test(name))).toEqual([]);
+  expect(asked.filter((name) => !/^Destination|^Responsible$|^Viewer$/.test(name))).toEqual([]);
 }, 15_000);
 
 test("an urgent report shows the telephones before anything else", async () => {
@@ -171,7 +181,25 @@ test("a refused sheet leads to what is missing, and asks for nothing optional", 
   await show(<Wizard id={ID} initial={initial} />);
   await user.click(await screen.findByRole("button", { name: "Prüfen" }));
   screen.getByText("Bitte ergänzen Sie diese Angaben");
-  expect(screen.getAllByRole("link", { name: /^Bitte wählen/ })).toHaveLength(1 + 1);
+  expect(screen.getAllByRole("link", { name: /^Bitte wählen/ })).toHaveLength(1);
+  await user.selectOptions(screen.getByLabelText("Sie schreiben als"), "KKG4_1_NR1");
+  await user.click(screen.getByRole("button", { name: "Prüfen" }));
+  await user.click(screen.getByRole("link", { name: "Bitte wählen Sie die Rechtsgrundlage." }));
+  expect(document.activeElement).toBe(screen.getByLabelText("Rechtsgrundlage"));
+});
+
+test("a referral to help without consent can be printed: what is missing becomes a line for the hand", async () => {
+  serve(office(false));
+  const user = userEvent.setup();
+  const { container } = await show(<Wizard id={ID} initial={emptyValues("HELP_REFERRAL", DAY)} />);
+  await user.click(
+    (await screen.findAllByRole("button", { name: "Blatt ausfüllen und ausdrucken" })).at(-1) as Element,
+  );
+  await user.click(await screen.findByRole("button", { name: "Prüfen" }));
+  await screen.findByText("Blatt zum Übergeben");
+  const given = screen.getByText("Wer hat eingewilligt?").closest(".sn-facts__row");
+  expect(given?.querySelector(".sn-hand")).not.toBeNull();
+  expect(container.textContent).not.toContain("write.");
 });
 
 test("locking seals the text first, blanks it, and unlocking brings it back", async () => {
