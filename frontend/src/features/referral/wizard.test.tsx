@@ -142,9 +142,8 @@ test("the same sheet is filled and printed: nothing is stored or sent", async ()
   await openRing();
   const user = userEvent.setup();
   await show(<Wizard id={ID} initial={emptyValues("SUSPICION_REPORT", DAY)} />);
-  await user.click(
-    (await screen.findAllByRole("button", { name: "Blatt ausfüllen und ausdrucken" }))[0] as HTMLElement,
-  );
+  const card = await screen.findByRole("region", { name: /Jugendamt Beispielkreis/ });
+  await user.click(within(card).getByRole("button", { name: "Blatt ausfüllen und ausdrucken" }));
   await user.type(await screen.findByLabelText("Vorname"), "MARKER");
   for (const untrue of [/verschlüsselt/, /Plattform/, /benachrichtigen/]) {
     expect(screen.queryByText(untrue, { selector: ".sn-form__group *, .sn-actions *" })).toBeNull();
