@@ -25,24 +25,26 @@ type Step = "to" | "sheet" | "check";
 /** Receiver, sheet, check, send. The receiver comes first, because it decides whether anything can be sent at all. */
 export function Wizard({ id, initial, kept = false }: Props) {
   const [step, setStep] = useState<Step>(initial.destination ? "sheet" : "to");
-  const [paper, setPaper] = useState(false);
+  const [to, setTo] = useState(initial.destination);
+  const [byHand, setByHand] = useState(false);
   const [sent, setSent] = useState<Sent | null>(null);
   const lock = useKeyRing();
   const open = isOpen(lock);
+  const { data: destination } = useDestination(to);
+  const paper = byHand || destination?.kinds.includes(initial.kind) === false;
   const draft = useDraft(id, initial, paper);
-  const { data: destination } = useDestination(draft.values?.destination ?? null);
   if (sent) return <SentPage sent={sent} kind={initial.kind} />;
   // A red stop locks too. It never looks like a lock that a passphrase opens.
   if (lock.state === "broken") return <Broken />;
   if (!draft.values) return <Shut why={<T id="write.locked" />} none={false} />;
   const { values, change } = draft;
   const earlier = kept || typeof draft.kept === "object";
-  const choose = (to: string | null, byHand: boolean) => {
-    change({ ...values, destination: to });
-    setPaper(byHand);
+  const choose = (chosen: string | null, onPaper: boolean) => {
+    change({ ...values, destination: chosen });
+    setTo(chosen);
+    setByHand(onPaper);
     setStep("sheet");
   };
-  const onPaper = paper || destination?.kinds.includes(values.kind) === false;
   switch (step) {
     case "to":
       return (
@@ -50,7 +52,7 @@ export function Wizard({ id, initial, kept = false }: Props) {
           <Urgency values={values} destination={null} onChange={change} />
           <Destinations
             kind={values.kind}
-            onChosen={(chosen) => choose(chosen.id, false)}
+            onChosen={(chosen) => choose(chosen.id, !chosen.kinds.includes(values.kind))}
             onPaper={() => choose(null, true)}
           />
         </>
@@ -60,7 +62,7 @@ export function Wizard({ id, initial, kept = false }: Props) {
         <Sheet
           values={values}
           destination={destination ?? null}
-          paper={onPaper}
+          paper={paper}
           kept={draft.kept}
           earlier={earlier}
           open={open}
@@ -75,7 +77,7 @@ export function Wizard({ id, initial, kept = false }: Props) {
           id={id}
           values={values}
           destination={destination ?? null}
-          paper={onPaper}
+          paper={paper}
           earlier={earlier}
           onBack={() => setStep("sheet")}
           onSent={(done) => {
