@@ -19,6 +19,24 @@ test("the first helpline answers now", async ({ page }) => {
   await expect(page.getByRole("article").first().locator(".sn-open--open").first()).toBeVisible();
 });
 
+test("an emergency number that an office names is labelled as what it is", async ({ page }) => {
+  await page.goto("/hilfe-finden");
+  await page.getByLabel("Worum geht es?").fill("Bereitschaftsdienst Jugendamt Vorpommern-Greifswald");
+  await page.getByRole("button", { name: "Suchen" }).click();
+  const card = page.getByRole("article").filter({ hasText: "Leitstelle Greifswald" });
+  await expect(card.getByRole("link", { name: /^Notruf .*112$/ })).toHaveText(/Notruf/);
+  await card.getByRole("link", { name: /^Alle Angaben/ }).click();
+  await expect(page.locator(".sn-phones strong").filter({ hasText: "112" })).toHaveText("Notruf 112");
+});
+
+test("where nothing was found, nothing is counted", async ({ page }) => {
+  await page.goto("/hilfe-finden");
+  await page.getByLabel("Worum geht es?").fill("qqxyzzy vollkommen unbekannt");
+  await page.getByRole("button", { name: "Suchen" }).click();
+  await expect(page.getByText("Dazu haben wir nichts gefunden")).toBeVisible();
+  await expect(page.locator(".sn-find__count")).toHaveText("Keine Angebote");
+});
+
 test("a search leaves no trace in address, title, history or storage", async ({ page, context }) => {
   await page.goto("/hilfe-finden");
   await page.getByLabel("Worum geht es?").fill("Kanarienwort");

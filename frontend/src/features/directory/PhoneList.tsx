@@ -1,11 +1,12 @@
 import { type FragmentType, readFragment } from "@/gql/public/fragment-masking";
 import { PhoneRow_PhoneFragmentDoc } from "@/gql/public/graphql";
+import { T } from "@/i18n";
 import { CallLink } from "@/ui/CallLink";
 import { Content } from "@/ui/Content";
 import { Source } from "@/ui/Sources";
 import { OpenState } from "./OpenState";
 
-/** Each number with what it is for: a switchboard is never shown as more than that. */
+/** Each number with what it is for: a switchboard is never shown as more than that, an emergency number as nobody's own. */
 export function PhoneList({ phones }: { phones: readonly FragmentType<typeof PhoneRow_PhoneFragmentDoc>[] }) {
   return (
     <ul className="sn-phones">
@@ -18,11 +19,18 @@ export function PhoneList({ phones }: { phones: readonly FragmentType<typeof Pho
 
 function PhoneRow({ phone: masked }: { phone: FragmentType<typeof PhoneRow_PhoneFragmentDoc> }) {
   const phone = readFragment(PhoneRow_PhoneFragmentDoc, masked);
+  const emergency = phone.purpose === "EMERGENCY";
   return (
     <li>
       <p>
         <strong>
-          <Content of={phone.purposeText} />
+          {emergency ? (
+            <>
+              <T id="core.lines.emergency" /> <bdi>{phone.display}</bdi>
+            </>
+          ) : (
+            <Content of={phone.purposeText} />
+          )}
         </strong>
         {phone.label && (
           <>
@@ -32,7 +40,8 @@ function PhoneRow({ phone: masked }: { phone: FragmentType<typeof PhoneRow_Phone
         )}
       </p>
       <CallLink display={phone.display} href={phone.href} of={phone.purposeText.value} />
-      <OpenState of={phone.openNow} />
+      {/* The hours are those of the body that names it. */}
+      {!emergency && <OpenState of={phone.openNow} />}
       {phone.statedBy && <Source of={phone.statedBy} />}
     </li>
   );

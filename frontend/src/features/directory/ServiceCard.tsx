@@ -14,7 +14,8 @@ export function ServiceCard({ edge }: { edge: Edge }) {
   const { t } = useVoice();
   const node: FragmentType<typeof ServiceCard_ServiceFragmentDoc> = edge.node;
   const service = readFragment(ServiceCard_ServiceFragmentDoc, node);
-  const phone = service.phones[0];
+  const emergency = service.phones.find(({ purpose }) => purpose === "EMERGENCY");
+  const phone = service.phones.find(({ purpose }) => purpose !== "EMERGENCY");
   return (
     <article className="sn-card sn-result">
       <ul className="sn-tags">
@@ -50,10 +51,18 @@ export function ServiceCard({ edge }: { edge: Edge }) {
       )}
       <OpenState of={service.openNow} />
       <Fitting edge={edge} />
+      {emergency?.label && (
+        <p>
+          <Content of={emergency.label} />
+        </p>
+      )}
       <div className="sn-actions">
-        {phone ? (
-          <CallLink display={phone.display} href={phone.href} of={service.name.value} />
-        ) : (
+        {phone && <CallLink display={phone.display} href={phone.href} of={service.name.value} />}
+        {/* The body names it; the number is nobody's own. */}
+        {emergency && (
+          <CallLink display={emergency.display} href={emergency.href} of={t("core.lines.emergency")} named />
+        )}
+        {!phone && !emergency && (
           <span className="sn-muted">
             <T id="find.noPhone" />
           </span>

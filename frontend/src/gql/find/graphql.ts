@@ -2582,7 +2582,7 @@ export type Viewer = {
   sessionEndsAt: Scalars['DateTime']['output'];
 };
 
-export type ServiceCard_ServiceFragment = { __typename?: 'Service', id: string, demo: boolean, name: { __typename?: 'LocalizedText', lang: string, value: string }, summary?: { __typename?: 'LocalizedText', lang: string, value: string } | null, kinds: Array<{ __typename?: 'Term', key: string, label: { __typename?: 'LocalizedText', lang: string, value: string } }>, cost: { __typename?: 'Cost', text: { __typename?: 'LocalizedText', lang: string, value: string } }, organisation: { __typename?: 'Organisation', name: { __typename?: 'LocalizedText', lang: string, value: string }, district?: { __typename?: 'District', key: string, fullName: string } | null }, phones: Array<{ __typename?: 'Phone', id: string, display: string, href: string }>, openNow: (
+export type ServiceCard_ServiceFragment = { __typename?: 'Service', id: string, demo: boolean, name: { __typename?: 'LocalizedText', lang: string, value: string }, summary?: { __typename?: 'LocalizedText', lang: string, value: string } | null, kinds: Array<{ __typename?: 'Term', key: string, label: { __typename?: 'LocalizedText', lang: string, value: string } }>, cost: { __typename?: 'Cost', text: { __typename?: 'LocalizedText', lang: string, value: string } }, organisation: { __typename?: 'Organisation', name: { __typename?: 'LocalizedText', lang: string, value: string }, district?: { __typename?: 'District', key: string, fullName: string } | null }, phones: Array<{ __typename?: 'Phone', id: string, display: string, href: string, purpose: PhonePurpose, label?: { __typename?: 'LocalizedText', lang: string, value: string } | null }>, openNow: (
     { __typename?: 'OpenNow' }
     & { ' $fragmentRefs'?: { 'OpenBadge_OpenNowFragment': OpenBadge_OpenNowFragment } }
   ), trust: (
@@ -2697,6 +2697,11 @@ export const ServiceCard_ServiceFragmentDoc = new TypedDocumentString(`
     id
     display
     href
+    purpose
+    label {
+      lang
+      value
+    }
   }
   openNow {
     ...OpenBadge_openNow
@@ -2821,6 +2826,11 @@ export const FindServicesDocument = new TypedDocumentString(`
     id
     display
     href
+    purpose
+    label {
+      lang
+      value
+    }
   }
   openNow {
     ...OpenBadge_openNow

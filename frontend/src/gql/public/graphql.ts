@@ -2582,7 +2582,7 @@ export type Viewer = {
   sessionEndsAt: Scalars['DateTime']['output'];
 };
 
-export type PhoneRow_PhoneFragment = { __typename?: 'Phone', id: string, display: string, href: string, cost?: CallCost | null, label?: { __typename?: 'LocalizedText', lang: string, value: string } | null, purposeText: { __typename?: 'LocalizedText', lang: string, value: string }, openNow: (
+export type PhoneRow_PhoneFragment = { __typename?: 'Phone', id: string, display: string, href: string, purpose: PhonePurpose, cost?: CallCost | null, label?: { __typename?: 'LocalizedText', lang: string, value: string } | null, purposeText: { __typename?: 'LocalizedText', lang: string, value: string }, openNow: (
     { __typename?: 'OpenNow' }
     & { ' $fragmentRefs'?: { 'OpenBadge_OpenNowFragment': OpenBadge_OpenNowFragment } }
   ), statedBy?: { __typename?: 'StatedBy', title?: string | null, url?: string | null, date?: string | null } | null } & { ' $fragmentName'?: 'PhoneRow_PhoneFragment' };
@@ -2723,6 +2723,7 @@ export const PhoneRow_PhoneFragmentDoc = new TypedDocumentString(`
   id
   display
   href
+  purpose
   label {
     lang
     value
@@ -2822,6 +2823,7 @@ export const OfferPlace_PlaceFragmentDoc = new TypedDocumentString(`
   id
   display
   href
+  purpose
   label {
     lang
     value
@@ -3036,6 +3038,7 @@ export const Offer_ServiceFragmentDoc = new TypedDocumentString(`
   id
   display
   href
+  purpose
   label {
     lang
     value
@@ -3274,6 +3277,7 @@ export const OfferDocument = new TypedDocumentString(`
   id
   display
   href
+  purpose
   label {
     lang
     value
@@ -3633,6 +3637,7 @@ export const ContactPointsDocument = new TypedDocumentString(`
   id
   display
   href
+  purpose
   label {
     lang
     value
