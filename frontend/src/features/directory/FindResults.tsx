@@ -108,7 +108,8 @@ function Results({ search, setSearch, query }: ResultsProps) {
       </h2>
       <div className="sn-find__bar">
         <p className="sn-find__count" role="status">
-          <T id="find.count" values={{ count: first.totalCount }} />
+          {/* What stands in for nothing is not counted as found. */}
+          <T id="find.count" values={{ count: first.widenedTo ? 0 : first.totalCount }} />
         </p>
         <ShareSearch search={search} />
         <Button look="tertiary" icon="print" onClick={() => window.print()}>
