@@ -1,4 +1,6 @@
-import { type FragmentType, readFragment } from "@/gql/public/fragment-masking";
+import { type ReactNode, useId } from "react";
+import { OpenBadge_OpenNowFragmentDoc } from "@/gql/find/graphql";
+import { readFragment } from "@/gql/public/fragment-masking";
 import { type Helpline_ServiceFragment, Helpline_ServiceFragmentDoc } from "@/gql/public/graphql";
 import { T, useVoice } from "@/i18n";
 import { formatDay } from "@/shared/time";
@@ -22,14 +24,12 @@ export function Helplines() {
   const date = formatDay(BUNDLED_ON, language);
   if (data && !error) {
     if (data.helplines.length === 0) return <NoLines />;
+    const lines = data.helplines.map((line) => readFragment(Helpline_ServiceFragmentDoc, line));
     return (
-      <ul className="sn-stack">
-        {data.helplines.map((line) => (
-          <li key={line.id}>
-            <Line of={line} />
-          </li>
-        ))}
-      </ul>
+      <>
+        <Group title={<T id="lines.now" />} lines={lines.filter(answers)} />
+        <Group title={<T id="lines.later" />} lines={lines.filter((line) => !answers(line))} />
+      </>
     );
   }
   return (
@@ -52,6 +52,26 @@ export function Helplines() {
   );
 }
 
+const answers = ({ openNow }: Helpline_ServiceFragment) =>
+  readFragment(OpenBadge_OpenNowFragmentDoc, openNow).state === "OPEN";
+
+function Group({ title, lines }: { title: ReactNode; lines: readonly Helpline_ServiceFragment[] }) {
+  const id = useId();
+  if (lines.length === 0) return null;
+  return (
+    <section className="sn-section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul className="sn-stack">
+        {lines.map((line) => (
+          <li key={line.id}>
+            <Line line={line} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 const NoLines = () => (
   <>
     <Empty title={<T id="core.state.refused" />} />
@@ -71,13 +91,14 @@ function BundledList() {
   );
 }
 
-function Line({ of }: { of: FragmentType<typeof Helpline_ServiceFragmentDoc> }) {
-  const line = readFragment(Helpline_ServiceFragmentDoc, of);
+/** The number and what it costs in sight; times and sources one press away. */
+function Line({ line }: { line: Helpline_ServiceFragment }) {
+  const { t } = useVoice();
   return (
     <article className="sn-card">
-      <h2>
+      <h3>
         <Content of={line.name} />
-      </h2>
+      </h3>
       <OpenState of={line.openNow} />
       {line.summary && (
         <p>
@@ -92,12 +113,17 @@ function Line({ of }: { of: FragmentType<typeof Helpline_ServiceFragmentDoc> }) 
         <li>
           <Anonymous answer={line.anonymous} />
         </li>
-        <li>
-          <T id="lines.who" />: <Content of={line.answeredBy ?? line.organisation.name} />
-        </li>
       </ul>
-      <HoursList hours={line.hours} commitment={null} />
       <TrustState of={line.trust} />
+      <details className="sn-more">
+        <summary aria-label={`${t("lines.times")}: ${line.name.value}`}>
+          <T id="lines.times" />
+        </summary>
+        <p>
+          <T id="lines.who" />: <Content of={line.answeredBy ?? line.organisation.name} />
+        </p>
+        <HoursList hours={line.hours} commitment={null} />
+      </details>
     </article>
   );
 }
