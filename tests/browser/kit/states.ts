@@ -173,7 +173,7 @@ export const STATES: Record<PageKey, States> = {
       outbox: { as: "petra", open: at("/intern/vermittlungen?box=aus"), shows: /Jugendamt Musterland/ },
       drafts: { as: "sven", open: (page) => keepDraft(page).then(() => openBox(page, "Entwürfe")), shows: /Weiterschreiben/ },
       noDrafts: { open: at("/intern/vermittlungen?box=entwuerfe"), shows: /Keine Entwürfe/ },
-      noKey: { as: "nora", open: at("/intern/vermittlungen"), shows: /Keine Vorgänge/ },
+      noKey: { as: "nora", open: at("/intern/vermittlungen"), shows: /Vermittlungen gehören nicht zu Ihren Aufgaben/ },
     },
   },
   referralNew: {

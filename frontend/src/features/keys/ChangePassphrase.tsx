@@ -2,13 +2,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { changePassphrase, Refusal } from "@/crypto";
 import { argon2idInWorker } from "@/crypto/worker";
-import { T, useVoice } from "@/i18n";
+import { useVoice } from "@/i18n";
 import { Alert } from "@/ui/Alert";
 import { Failure } from "@/ui/Failure";
 import { TextField } from "@/ui/Field";
-import { PageLink } from "@/ui/PageLink";
 import { Skeleton } from "@/ui/Skeleton";
 import { NotTaken, saveVault } from "./founding";
+import { KeyNotice } from "./KeyNotice";
 import { MY_KEYS, useMyKeys } from "./myKeys";
 import { PassphraseForm } from "./PassphraseForm";
 
@@ -22,23 +22,7 @@ export function ChangePassphrase() {
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={1} />;
   const { myVault } = data;
-  if (!myVault) {
-    return (
-      <section className="sn-card">
-        <h2>
-          <T id="keys.change.title" />
-        </h2>
-        <p>
-          <T id="lock.noneText" />
-        </p>
-        <div className="sn-actions">
-          <PageLink page="keySetup" look="secondary">
-            <T id="lock.setUp" />
-          </PageLink>
-        </div>
-      </section>
-    );
-  }
+  if (!myVault) return <KeyNotice />;
   const change = async (replacement: string) => {
     try {
       const stored: unknown = JSON.parse(myVault.vault);

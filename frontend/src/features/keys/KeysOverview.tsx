@@ -10,7 +10,10 @@ import { Skeleton } from "@/ui/Skeleton";
 import { ownStanding } from "./endorsing";
 import { FirstKey } from "./FirstKey";
 import { useKeyHealth } from "./health";
+import { KeyNotice } from "./KeyNotice";
+import { useMyKeys } from "./myKeys";
 import { Readiness } from "./Readiness";
+import { usesKeys } from "./standing";
 
 /** How the organisation's keys stand: vouched for or not, ready or not, and where to go on. */
 export function KeysOverview() {
@@ -18,20 +21,19 @@ export function KeysOverview() {
   const { data, error, refetch } = useKeyHealth();
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!viewer || !data) return <Skeleton rows={3} />;
-  if (!data.keyHealth.epoch) {
+  if (!usesKeys(viewer.can)) {
     return (
-      <Empty title={<T id="keys.overview.none" />}>
+      <Empty title={<T id="lock.missing.unneeded" />}>
         <p>
-          <T id="keys.overview.noneText" />
+          <T id="lock.missing.unneededText" />
         </p>
-        <PageLink page="keySetup" look="primary">
-          <T id="lock.setUp" />
-        </PageLink>
       </Empty>
     );
   }
+  if (!data.keyHealth.epoch) return <KeyNotice />;
   return (
     <>
+      <KeyNotice />
       <Standing viewer={viewer} />
       <Readiness health={data.keyHealth} />
       <Ways verifier={viewer.can.includes("VERIFY_ORGANISATION")} />
@@ -113,18 +115,24 @@ function Waiting({ viewer }: { viewer: Viewer }) {
 const WAYS = [
   { page: "keyHolders", title: "keys.heading.holders", text: "keys.lead.holders" },
   { page: "keySheet", title: "keys.heading.sheet", text: "keys.lead.sheet" },
-  { page: "account", title: "keys.overview.passphrase", text: "keys.overview.passphraseText" },
 ] as const;
+/** Only where there is one to change. */
+const PASSPHRASE = {
+  page: "account",
+  title: "keys.overview.passphrase",
+  text: "keys.overview.passphraseText",
+} as const;
 const ENDORSING = { page: "keyEndorse", title: "keys.heading.endorse", text: "keys.lead.endorse" } as const;
 
 /** Where to go on. */
 function Ways({ verifier }: { verifier: boolean }) {
   const { t } = useVoice();
+  const { data: kept } = useMyKeys();
   const ways: readonly {
     page: InternPageKey;
-    title: (typeof WAYS)[number]["title"] | typeof ENDORSING.title;
-    text: (typeof WAYS)[number]["text"] | typeof ENDORSING.text;
-  }[] = verifier ? [ENDORSING, ...WAYS] : WAYS;
+    title: (typeof WAYS | [typeof ENDORSING, typeof PASSPHRASE])[number]["title"];
+    text: (typeof WAYS | [typeof ENDORSING, typeof PASSPHRASE])[number]["text"];
+  }[] = [...(verifier ? [ENDORSING] : []), ...WAYS, ...(kept?.myVault ? [PASSPHRASE] : [])];
   return (
     <nav aria-label={t("keys.overview.ways")}>
       <ul className="sn-ways">

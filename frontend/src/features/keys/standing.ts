@@ -6,6 +6,10 @@ const KEYED: readonly string[] = ["SEND_REFERRAL", "RECEIVE_REFERRAL", "MANAGE_K
 /** Whether somebody with these permissions has a lock in the header, and pages about keys. */
 export const usesKeys = (can: readonly string[]): boolean => can.some((permission) => KEYED.includes(permission));
 
+/** Whether somebody with these permissions sends or receives. */
+export const exchanges = (can: readonly string[]): boolean =>
+  can.includes("SEND_REFERRAL") || can.includes("RECEIVE_REFERRAL");
+
 /** What the server keeps for the person. */
 export interface Kept {
   readonly myVault?: unknown;

@@ -2613,7 +2613,7 @@ export type OrganisationsWithKeysQuery = { __typename?: 'Query', organisationsWi
 export type KeyHealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type KeyHealthQuery = { __typename?: 'Query', keyHealth: { __typename?: 'KeyHealth', member: string, state: string, ways: number, holders: number, epoch: number, sheets: Array<{ __typename?: 'RecoverySheet', no: number, verifiedAt?: string | null, grant?: string | null, kid: string, epoch: number }> }, organisationMembers: Array<{ __typename?: 'OrganisationMember', id: string, displayName: string, roles: Array<Role>, keyRole?: string | null }> };
+export type KeyHealthQuery = { __typename?: 'Query', keyHealth: { __typename?: 'KeyHealth', member: string, mayManage: boolean, state: string, ways: number, holders: number, epoch: number, sheets: Array<{ __typename?: 'RecoverySheet', no: number, verifiedAt?: string | null, grant?: string | null, kid: string, epoch: number }> }, organisationMembers: Array<{ __typename?: 'OrganisationMember', id: string, displayName: string, roles: Array<Role>, keyRole?: string | null }> };
 
 export type SaveVaultMutationVariables = Exact<{
   vault: Scalars['String']['input'];
@@ -3317,6 +3317,7 @@ export const KeyHealthDocument = new TypedDocumentString(`
     query KeyHealth {
   keyHealth {
     member
+    mayManage
     state
     ways
     holders

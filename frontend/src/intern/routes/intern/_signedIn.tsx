@@ -2,7 +2,7 @@ import { createFileRoute, Navigate, Outlet } from "@tanstack/react-router";
 import { SessionWatch } from "@/features/identity/SessionWatch";
 import { useViewer, type Viewer } from "@/features/identity/viewer";
 import { KeyLock } from "@/features/keys/KeyLock";
-import { usesKeys } from "@/features/keys/standing";
+import { exchanges, usesKeys } from "@/features/keys/standing";
 import { HelplineBar } from "@/features/shell/HelplineBar";
 import { InternHeader } from "@/features/shell/InternHeader";
 import { Notices } from "@/features/shell/Notices";
@@ -25,10 +25,9 @@ const KEYS: Entry = { page: "keys", id: "core.nav.keys" };
 
 /** Where somebody with these permissions has something to do. */
 function navOf(can: Viewer["can"]): Entry[] {
-  const exchanges = can.includes("SEND_REFERRAL") || can.includes("RECEIVE_REFERRAL");
   return [
     TODAY,
-    ...(exchanges ? [REFERRALS] : []),
+    ...(exchanges(can) ? [REFERRALS] : []),
     ...(can.includes("EDIT_DIRECTORY") ? [ENTRIES] : []),
     ...(usesKeys(can) ? [KEYS] : []),
   ];

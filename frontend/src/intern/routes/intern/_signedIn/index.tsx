@@ -1,6 +1,8 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { useMyEntries } from "@/features/directory/entries";
 import { useViewer, type Viewer } from "@/features/identity/viewer";
+import { KeyNotice } from "@/features/keys/KeyNotice";
+import { exchanges, usesKeys } from "@/features/keys/standing";
 import { TodayBoxes } from "@/features/referral/TodayBoxes";
 import { InternPage } from "@/features/shell/InternPage";
 import { T, useVoice } from "@/i18n";
@@ -20,7 +22,7 @@ export const Route = createFileRoute("/intern/_signedIn/")({
 function Today() {
   const { data: viewer } = useViewer();
   if (!viewer) return null;
-  const exchanges = viewer.can.includes("SEND_REFERRAL") || viewer.can.includes("RECEIVE_REFERRAL");
+  const boxes = exchanges(viewer.can);
   const edits = viewer.can.includes("EDIT_DIRECTORY");
   return (
     <InternPage
@@ -32,9 +34,10 @@ function Today() {
       <div className="sn-pair">
         <Person viewer={viewer} />
         <div className="sn-stack">
-          {exchanges && <TodayBoxes />}
+          {usesKeys(viewer.can) && <KeyNotice />}
+          {boxes && <TodayBoxes />}
           {edits && <Entries />}
-          {!exchanges && !edits && <NothingToDo />}
+          {!boxes && !edits && <NothingToDo />}
         </div>
       </div>
     </InternPage>
