@@ -20,7 +20,7 @@ test.each([
   ["no key of one's own", [1, false, 0, false], /eigener Schlüssel/, 1],
   ["no grant yet", [1, true, 0, false], /fehlt die Freigabe/, 0],
 ] as const)("%s", async (_what, keys, sentence, ways) => {
-  kept(...keys);
+  kept(keys[0], keys[1], keys[2], keys[3]);
   await show(<KeyNotice />);
   await screen.findByText(sentence);
   expect(screen.queryAllByRole("link", { name: "Schlüssel einrichten" })).toHaveLength(ways);
