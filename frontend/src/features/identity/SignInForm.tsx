@@ -6,30 +6,30 @@ import { Alert } from "@/ui/Alert";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
 
-type Outcome = "none" | "busy" | "missing" | "refused" | "limited" | "offline" | "broken";
+type Outcome = "none" | "busy" | { readonly words: MessageId; readonly values?: Readonly<Record<string, number>> };
 
-/** Wrong, unknown and locked look alike; what is no refusal says what it is. */
-function outcomeOf(failure: unknown): Outcome {
-  if (!(failure instanceof ApiError)) return "broken";
-  if (failure.code === NETWORK) return "offline";
-  if (failure.code === "RATE_LIMITED") return "limited";
-  return failure.retryable ? "broken" : "refused";
+/** From here on a waiting time is told in minutes. */
+const LONGEST_IN_SECONDS = 90;
+
+/** Wrong, unknown and locked look alike; what is no refusal says what it is, and a brake for how long. */
+export function outcomeOf(failure: unknown): Exclude<Outcome, string> {
+  if (!(failure instanceof ApiError)) return { words: "core.state.server" };
+  if (failure.code === NETWORK) return { words: "core.state.network" };
+  if (failure.code === "RATE_LIMITED") {
+    const seconds = failure.retryAfterSeconds ?? 0;
+    return seconds > LONGEST_IN_SECONDS
+      ? { words: "login.waitMinutes", values: { minutes: Math.ceil(seconds / 60) } }
+      : { words: "login.wait", values: { seconds } };
+  }
+  return { words: failure.retryable ? "core.state.server" : "login.refused" };
 }
-
-const WORDS: Partial<Record<Outcome, MessageId>> = {
-  missing: "login.missing",
-  refused: "login.refused",
-  limited: "core.state.limited",
-  offline: "core.state.network",
-  broken: "core.state.server",
-};
 
 /** One sentence for every refusal: wrong, unknown and locked look alike. */
 export function SignInForm({ onDone }: { onDone: () => void }) {
   const { t } = useVoice();
   const [{ outcome, tries }, setState] = useState<{ outcome: Outcome; tries: number }>({ outcome: "none", tries: 0 });
   const alert = useRef<HTMLDivElement>(null);
-  const words = WORDS[outcome];
+  const refusal = typeof outcome === "object" ? outcome : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each refused try moves the focus, also to the same words
   useEffect(() => alert.current?.focus(), [outcome, tries]);
   const become = (next: Outcome) => setState((old) => ({ outcome: next, tries: old.tries + 1 }));
@@ -39,7 +39,7 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
     const data = new FormData(form);
     const login = String(data.get("login") ?? "").trim();
     const password = String(data.get("password") ?? "");
-    if (!login || !password) return become("missing");
+    if (!login || !password) return become({ words: "login.missing" });
     become("busy");
     try {
       await signIn(login, password);
@@ -51,8 +51,14 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
   };
   return (
     <form className="sn-form" onSubmit={submit} noValidate>
-      {words && (
-        <Alert ref={alert} tabIndex={-1} look="danger" role="alert" title={<T id={words} values={{ seconds: 0 }} />} />
+      {refusal && (
+        <Alert
+          ref={alert}
+          tabIndex={-1}
+          look="danger"
+          role="alert"
+          title={<T id={refusal.words} values={refusal.values ?? {}} />}
+        />
       )}
       <TextField
         name="login"
