@@ -49,6 +49,17 @@ export function formatWeekday(weekday: number, language: string): string {
 export const berlinDay = (instant: Date): string =>
   new Intl.DateTimeFormat("sv-SE", { timeZone: TIME_ZONE }).format(instant);
 
+const DAY_MS = 86_400_000;
+
+/** The instant at which a calendar day begins there, `days` days after the day of `instant`. */
+export function berlinMidnight(instant: Date, days = 0): Date {
+  const noon = Date.parse(`${berlinDay(instant)}T12:00:00Z`) + days * DAY_MS;
+  const day = new Date(noon).toISOString().slice(0, 10);
+  const winter = new Date(`${day}T00:00:00+01:00`);
+  const summer = new Date(`${day}T00:00:00+02:00`);
+  return berlinDay(summer) === day ? summer : winter;
+}
+
 function format(iso: string, language: string, options: Intl.DateTimeFormatOptions): string | null {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return null;

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { ReferralFilter, ReferralState } from "@/gql/referral/graphql";
+import { berlinMidnight } from "@/shared/time";
 
 /** States one can filter by; those a list never shows are left out. */
 export const LISTED_STATES = [
@@ -34,15 +35,13 @@ export type ListSearch = v.InferOutput<typeof schema>;
 
 export const readListSearch = (search: Record<string, unknown>): ListSearch => v.parse(schema, search);
 
-const DAY_MS = 86_400_000;
-
 /** The filter a search stands for at an instant. */
 export function filterOf({ status, frist, meine }: ListSearch, now: Date): ReferralFilter {
-  const days = frist === "heute" ? 1 : 7;
+  const end = berlinMidnight(now, frist === "heute" ? 1 : 8);
   return {
     ...(status ? { states: [status] } : {}),
-    // Whole days, so that the same list is the same question while one looks at it.
-    ...(frist ? { dueBefore: `${new Date(now.getTime() + days * DAY_MS).toISOString().slice(0, 10)}T00:00:00Z` } : {}),
+    // Whole days of the offices, so that the same list is the same question while one looks at it.
+    ...(frist ? { dueBefore: end.toISOString() } : {}),
     ...(meine ? { assignedToMe: true } : {}),
   };
 }
