@@ -20,7 +20,7 @@ export function CaseContents({ referral }: { referral: Case }) {
   const open = useOpenContents(referral.id);
   if (contents) {
     return (
-      <>
+      <div className="sn-stack">
         {hasNews(referral, contents) && (
           <Alert role="status" title={t("referral.contents.news")}>
             <Button aria-disabled={open.isPending} onClick={() => open.mutate(referral)}>
@@ -32,7 +32,7 @@ export function CaseContents({ referral }: { referral: Case }) {
         <Facts3 contents={contents} />
         <Decisions contents={contents} />
         <Thread referral={referral} contents={contents} onPosted={() => open.mutate(referral)} />
-      </>
+      </div>
     );
   }
   if (open.error instanceof Refusal && !isStop(open.error)) {

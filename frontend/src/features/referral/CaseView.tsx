@@ -11,7 +11,8 @@ import { CaseContents } from "./CaseContents";
 import { CaseNotices } from "./CaseNotices";
 import { wordOf } from "./codes";
 import { History } from "./History";
-import { type Case, useCase } from "./queries";
+import { NextDue, UrgencyMark } from "./NextDue";
+import { type Case, useCase, useSuccessor } from "./queries";
 
 /** One case: what everybody at it may know, the sealed texts, and what can be done now. */
 export function CaseView({ id }: { id: string }) {
@@ -36,6 +37,8 @@ export function CaseView({ id }: { id: string }) {
   return (
     <>
       {error && <Failure title={t("referral.list.old")} error={error} onRetry={() => void refetch()} />}
+      <Now referral={data} />
+      <Actions referral={data} />
       <CaseNotices referral={data} />
       <Head referral={data} />
       <section className="sn-section">
@@ -46,9 +49,19 @@ export function CaseView({ id }: { id: string }) {
           <CaseContents referral={data} />
         </Gate>
       </section>
-      <Actions referral={data} />
       <History referral={data} />
     </>
+  );
+}
+
+/** How urgent it is, and what is due next. What was sealed anew already is not due any more. */
+function Now({ referral }: { referral: Case }) {
+  const { data: successor } = useSuccessor(referral);
+  const dueDates = referral.dueDates.filter(({ name }) => name !== "redirect_follow_up" || !successor);
+  return (
+    <p className="sn-now">
+      <UrgencyMark urgency={referral.urgency} dueDates={dueDates} /> · <NextDue dueDates={dueDates} />
+    </p>
   );
 }
 
@@ -78,7 +91,19 @@ function Head({ referral }: { referral: Case }) {
     ...dueDates.map((due) => ({
       key: `due-${due.name}`,
       term: <T id={wordOf("dues", due.name)} />,
-      value: formatMoment(due.at, language),
+      value: (
+        <>
+          {formatMoment(due.at, language)}
+          {due.overdue && (
+            <>
+              {" · "}
+              <strong className="sn-over">
+                <T id="referral.case.overdue" />
+              </strong>
+            </>
+          )}
+        </>
+      ),
     })),
     {
       key: "retention",

@@ -1,11 +1,10 @@
 import { T, useVoice } from "@/i18n";
-import { formatDay, formatMoment } from "@/shared/time";
+import { formatDay } from "@/shared/time";
 import { Content } from "@/ui/Content";
 import { Empty } from "@/ui/Empty";
 import { PageLink } from "@/ui/PageLink";
 import { Table } from "@/ui/Table";
-import { wordOf } from "./codes";
-import { nearness, nextDue } from "./due";
+import { NextDue, UrgencyMark } from "./NextDue";
 import type { Row } from "./queries";
 
 /** Rows show reference, whom it is from or to, and the deadline; never a name of a person concerned. */
@@ -26,7 +25,8 @@ export function ReferralRows({ rows, box }: { rows: readonly Row[]; box: "INBOX"
       rows={rows}
       keyOf={({ id }) => id}
       columns={[
-        { key: "due", head: <T id="referral.list.deadline" />, cell: (row) => <Due row={row} /> },
+        { key: "due", head: <T id="referral.list.deadline" />, cell: (row) => <NextDue dueDates={row.dueDates} /> },
+        { key: "urgency", head: <T id="referral.case.urgency" />, cell: (row) => <UrgencyMark {...row} /> },
         {
           key: "reference",
           head: <T id="referral.list.reference" />,
@@ -52,31 +52,16 @@ export function ReferralRows({ rows, box }: { rows: readonly Row[]; box: "INBOX"
         {
           key: "state",
           head: <T id="referral.list.state" />,
-          cell: ({ state }) => <T id={`referral.states.${state}`} />,
-        },
-        {
-          key: "since",
-          head: <T id="referral.list.since" />,
-          cell: ({ stateSince }) => formatDay(stateSince, language),
+          cell: ({ state, stateSince }) => (
+            <>
+              <T id={`referral.states.${state}`} />{" "}
+              <span className="sn-muted">
+                <T id="referral.list.sinceDay" values={{ day: formatDay(stateSince, language) }} />
+              </span>
+            </>
+          ),
         },
       ]}
     />
-  );
-}
-
-function Due({ row }: { row: Row }) {
-  const { language } = useVoice();
-  const due = nextDue(row.dueDates);
-  if (!due) return <T id="referral.list.noDeadline" />;
-  const near = nearness(due.at, Date.now());
-  return (
-    <>
-      {near !== "later" && (
-        <strong>
-          <T id={near === "over" ? "referral.list.over" : "referral.list.soon"} />{" "}
-        </strong>
-      )}
-      <T id={wordOf("dues", due.name)} />: {formatMoment(due.at, language)}
-    </>
   );
 }

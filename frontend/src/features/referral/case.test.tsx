@@ -119,6 +119,7 @@ const REDIRECTED = {
   kind: "HELP_REFERRAL",
   direction: "SENT",
   state: "REDIRECTED",
+  dueDates: [{ name: "redirect_follow_up", at: "2026-11-25T08:00:00Z", overdue: true }],
   proposedDestination: { id: "org_3", receives: true, organisation: name("Praxis Musterdorf") },
 };
 const sent = (id: string, predecessor: string | null, createdAt: string) => ({
@@ -136,6 +137,16 @@ const outbox = (...pages: object[][]) => ({
   }),
 });
 
+test("what can be done stands before the texts and the facts, and what is due before it", async () => {
+  const due = [{ name: "acknowledge", at: "2026-11-25T08:00:00Z", overdue: true }];
+  serveCase(referral({ allowedActions: ["ACCEPT"], urgency: "URGENT", dueDates: due }));
+  await show(<CaseView id="ref_1" />);
+  const titles = (await screen.findAllByRole("heading", { level: 2 })).map(({ textContent }) => textContent);
+  expect(titles).toEqual(["Was Sie jetzt tun können", "Inhalt", "Verlauf"]);
+  screen.getByText("dringend: heute", { selector: ".sn-label--acute *, .sn-label--acute" });
+  screen.getByText("überschritten");
+});
+
 test("a redirected case is sealed anew once: afterwards the page leads to what came of it", async () => {
   const later = [sent("ref_3", null, "2026-11-26T09:00:00Z")];
   serveCase(referral(REDIRECTED), outbox(later, [sent("ref_2", "ref_1", "2026-11-25T09:00:00Z")]));
@@ -143,6 +154,7 @@ test("a redirected case is sealed anew once: afterwards the page leads to what c
   await screen.findByText("Schon für eine andere Stelle neu verschlüsselt");
   expect(screen.getByRole("link", { name: /REF-ref_2/ }).getAttribute("href")).toContain("ref_2");
   expect(screen.queryByText("Neu verschlüsseln")).toBeNull();
+  await screen.findByText(/keine Frist/);
 });
 
 test("until then it is offered, and what is older than the case is not searched", async () => {
@@ -160,6 +172,7 @@ test("a row shows reference, sender and deadline; an empty box says what was loo
   screen.getByText("7K3M-Q9XA");
   screen.getByText("Praxis Beispielstadt");
   screen.getByText(/bestätigen bis/);
+  screen.getByText("bald");
   cleanup();
   await show(<ReferralRows rows={[]} box="INBOX" />);
   screen.getByText("Keine Vorgänge");
