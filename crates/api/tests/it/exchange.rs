@@ -9,7 +9,7 @@ use chrono::TimeDelta;
 use serde_json::{Value, json};
 
 use self::bodies::{Argument, Exchange, mutation};
-use crate::house::ORIGIN;
+use crate::house::{ORIGIN, TestHouse};
 
 const EXAMPLE: &str = include_str!("../../../../data/referral/sealed_help.json");
 
@@ -232,5 +232,72 @@ async fn the_keys_of_a_destination_are_public_and_change_their_tag() {
     assert_eq!(
         missing.json()["type"],
         format!("{ORIGIN}/problems/not-found")
+    );
+}
+
+#[actix_web::test]
+async fn a_box_comes_in_order_and_tells_the_next_deadline() {
+    let house = TestHouse::demo().await;
+    let query = "query ($box: ReferralBox!, $order: ReferralOrder) { referrals(box: $box, orderBy: $order, first: 100) { \
+                 nodes { id urgency state createdAt successor dueDates { name at } nextDeadline { name at } } } }";
+    let mut urgent_first = false;
+    for login in [
+        "karla.kita",
+        "petra.praxis",
+        "ines.eingang",
+        "kim.kontakt",
+        "leo.leitung",
+    ] {
+        let token = house.token(login).await;
+        let list = async |variables: Value| {
+            let answer = house.graphql(query, variables, Some(&token)).await;
+            answer["data"]["referrals"]["nodes"]
+                .as_array()
+                .unwrap()
+                .clone()
+        };
+        let inbox = list(json!({ "box": "INBOX" })).await;
+        let again = list(json!({ "box": "INBOX", "order": "URGENCY" })).await;
+        assert_eq!(inbox, again, "the usual order of the inbox");
+        let newest = list(json!({ "box": "INBOX", "order": "NEWEST" })).await;
+        urgent_first |= newest != inbox;
+        for node in &inbox {
+            let due = node["dueDates"].as_array().unwrap().iter();
+            let nearest = due.min_by_key(|due| due["at"].as_str().unwrap());
+            assert_eq!(
+                nearest.cloned().unwrap_or(Value::Null),
+                node["nextDeadline"]
+            );
+        }
+    }
+    assert!(urgent_first, "the demo shows no difference");
+}
+
+#[actix_web::test]
+async fn a_destination_opens_when_one_of_its_services_does() {
+    let house = TestHouse::demo().await;
+    let token = house.token("petra.praxis").await;
+    let query = "{ destinations(kind: HELP_REFERRAL, first: 100) { nextOpening organisation { \
+                 services { openNow { state nextOpening } } } } }";
+    let answer = house.graphql(query, json!({}), Some(&token)).await;
+    let destinations = answer["data"]["destinations"].as_array().unwrap();
+    let mut known = 0;
+    for destination in destinations {
+        let services = destination["organisation"]["services"].as_array().unwrap();
+        let hours: Vec<_> = services.iter().map(|one| &one["openNow"]).collect();
+        let open = hours.iter().any(|one| one["state"] == "OPEN");
+        let next = hours
+            .iter()
+            .filter_map(|one| one["nextOpening"].as_str())
+            .min();
+        if let Some(next) = next.filter(|_| !open) {
+            known += 1;
+            let said = destination["nextOpening"].as_str().unwrap();
+            assert!(said <= next, "{destination}");
+        }
+    }
+    assert!(
+        known > 0,
+        "no destination of the demo states hours: {answer}"
     );
 }

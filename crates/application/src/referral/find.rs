@@ -27,7 +27,7 @@ pub async fn find(ctx: &Context, id: ReferralId) -> Result<CaseSight, Failure> {
         .ok_or(Failure::NotFound)
 }
 
-/// The referrals of a box, newest first: at most `limit` (up to 100) behind the first `offset`.
+/// The referrals of a box in the order of the filter: at most `limit` (up to 100) behind the first `offset`.
 ///
 /// # Errors
 /// `Unauthenticated`.

@@ -28,6 +28,7 @@ mod sender;
 mod sender_grant;
 mod sight;
 mod submit;
+mod successor;
 mod unit;
 mod withdraw;
 mod work;

@@ -20,6 +20,7 @@ use domain::time::Version;
 
 use self::masked::{Kept, masked};
 use super::case::Case;
+use super::successor::successor;
 use crate::Failure;
 
 /// The head of a part.
@@ -124,6 +125,9 @@ pub struct CaseSight {
     pub age_band: Option<AgeBand>,
     /// The referral it continues.
     pub predecessor: Option<ReferralId>,
+    /// The referral by which its sender continued it, once that was sent off; never shown to the
+    /// recipient.
+    pub successor: Option<ReferralId>,
     /// Where the sender is asked to send it instead.
     pub proposed_destination: Option<OrganisationId>,
     /// The envelope, byte for byte; empty once the content was deleted.
@@ -186,6 +190,10 @@ pub(super) async fn of(
     let heads = work.parts().heads(&[id]).await?;
     let messages = work.parts().messages(&[id]).await?;
     let history = work.referrals().history(id).await?;
+    let successor = match sight.side {
+        Side::Sender => successor(work, &case.referral).await?,
+        Side::Recipient => None,
+    };
     let allowed = case.referral.allowed_actions(&case.doer(actor, now), now);
     Ok(Some(masked(
         &case.referral,
@@ -195,6 +203,7 @@ pub(super) async fn of(
             heads,
             messages,
             history,
+            successor,
         },
         allowed,
     )))

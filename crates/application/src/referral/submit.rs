@@ -14,6 +14,7 @@ use super::parts::missing;
 use super::refused::{Refused, RefusedCode};
 use super::sender::check_sender;
 use super::sight::CaseSight;
+use super::successor::settle_predecessor;
 use super::unit::{Unit, refused, settle};
 use crate::{Context, Failure};
 
@@ -77,6 +78,7 @@ pub(super) async fn send_off(
         .submit(referral.version(), &author, checked(), unit.now)
         .map_err(refused)?;
     unit.keep(&author, &submitted).await?;
+    settle_predecessor(unit.work.as_mut(), &submitted.referral).await?;
     deliver(unit, &submitted.referral, destination).await
 }
 

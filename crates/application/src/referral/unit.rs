@@ -6,13 +6,13 @@ use domain::audit::{Act, AuditObject, Stream};
 use domain::ids::{EventId, ReferralId};
 use domain::referral::records::{Names, ReferralEvent, Transition};
 use domain::referral::table::rule;
-use domain::referral::timers::UnknownHours;
 use domain::referral::{Action, Changed, Doer, Refusal, Step, policy};
 use domain::store::Work;
 
 use super::case::Case;
 use super::idempotent;
 use super::sight::{self, CaseSight};
+use super::successor::due_dates;
 use crate::error::{Enforce, ReferralRefusal};
 use crate::{Context, Failure};
 
@@ -69,7 +69,7 @@ impl<'a> Unit<'a> {
             names,
         };
         self.work.referrals().record(&transition).await?;
-        let due = referral.due_dates(&UnknownHours);
+        let due = due_dates(self.work.as_mut(), referral).await?;
         self.work
             .referrals()
             .save_due_dates(referral.id(), &due)

@@ -5,6 +5,7 @@ use application::referral::{self, CaseSight, RefusedCode};
 use chrono::{Days, TimeDelta};
 use domain::ids::{PartId, ReferralId};
 use domain::referral::records::{Mailbox, ReferralFilter};
+use domain::referral::timers::Timer;
 use domain::referral::{Action, DeclineReason, FailReason, HoldReason, Kind, Outcome, Side, State};
 use persistence::on_both_engines;
 use persistence::testing::Fresh;
@@ -153,7 +154,30 @@ on_both_engines! {
         assert_eq!(case.state, State::Redirected);
         assert_eq!(help.seen().await.proposed_destination, Some(to));
 
+        let waits = |case: &CaseSight| {
+            case.due_dates.iter().any(|due| due.timer == Timer::RedirectFollowUp)
+        };
+        let owed = async || {
+            let filter = ReferralFilter {
+                due_before: Some(crate::house::now() + TimeDelta::days(30)),
+                states: vec![State::Redirected],
+                ..ReferralFilter::default()
+            };
+            referral::page(&doctor, Mailbox::Outbox, &filter, 0, 10).await.unwrap().total
+        };
+        let seen = help.seen().await;
+        assert!(waits(&seen) && seen.successor.is_none() && owed().await == 1);
+        assert!(!waits(&case), "sealing anew is nothing the office owes");
+
         let next = referral::create(&doctor, &envelope, &parts).await.unwrap();
+        let seen = help.seen().await;
+        assert!(!waits(&seen) && owed().await == 0, "nothing is waited for any more");
+        assert_eq!(seen.successor, Some(next.id));
+        let question = part(&self::example()["question"]);
+        referral::post_message(&help.adviser(), case.id, &question).await.unwrap();
+        assert_eq!(owed().await, 0, "nor after another step of the old case");
+        let office = referral::find(&help.adviser(), case.id).await.unwrap();
+        assert_eq!(office.successor, None, "where it went is the sender's matter");
         assert_eq!((next.state, next.predecessor), (State::Delivered, Some(case.id)));
         let there = help.test.lead(&help.other);
         let found = referral::find(&there, next.id).await.unwrap();

@@ -173,9 +173,27 @@ impl Mailbox {
             Self::Outbox => Side::Sender,
         }
     }
+
+    /// The order in which the box is read when none is asked for.
+    pub const fn usual_order(self) -> BoxOrder {
+        match self {
+            Self::Inbox => BoxOrder::Urgency,
+            Self::Outbox => BoxOrder::Newest,
+        }
+    }
 }
 
-/// Which referrals of a box.
+/// In which order the referrals of a box come; equals come newest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BoxOrder {
+    /// The newest first.
+    Newest,
+    /// Those that run before those that ended, the more urgent first, then by the nearest deadline the
+    /// reader is shown.
+    Urgency,
+}
+
+/// Which referrals of a box, and in which order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ReferralFilter {
     /// Only in these states, **as the reader sees them**
@@ -188,6 +206,8 @@ pub struct ReferralFilter {
     /// Only those with a deadline before this instant, of the deadlines the reader is shown
     /// ([`Referral::due_dates_for`]).
     pub due_before: Option<DateTime<Utc>>,
+    /// In which order; the usual one of the box when absent.
+    pub order: Option<BoxOrder>,
 }
 
 impl ReferralFilter {

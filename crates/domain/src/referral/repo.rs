@@ -43,8 +43,8 @@ pub trait Referrals: Send {
     /// The history of a referral, oldest first.
     async fn history(&mut self, id: ReferralId) -> Stored<Vec<Transition>>;
     /// The referrals of a box that exist for the actor by [`policy::sight`](super::policy::sight):
-    /// newest first, at most `limit` behind the first `offset`, with the exact total of those the
-    /// actor may see.
+    /// in the order of the filter, at most `limit` behind the first `offset`, with the exact total of
+    /// those the actor may see.
     async fn page(
         &mut self,
         actor: &Actor,
@@ -69,8 +69,12 @@ pub trait Referrals: Send {
         before: DateTime<Utc>,
         limit: u32,
     ) -> Stored<Vec<ReferralId>>;
-    /// The referral that continues `id` for the given sender, if one was made.
-    async fn successor(&mut self, id: ReferralId) -> Stored<Option<ReferralId>>;
+    /// The newest referral by which `sender` continued `id`, of those that were sent off.
+    async fn successor(
+        &mut self,
+        id: ReferralId,
+        sender: OrganisationId,
+    ) -> Stored<Option<ReferralId>>;
     /// Deletes parts, streams and keys of a referral; the row lives on.
     async fn purge_content(&mut self, id: ReferralId) -> Stored<()>;
 }

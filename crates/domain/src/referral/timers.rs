@@ -134,6 +134,15 @@ impl Timer {
         }
     }
 
+    /// Whether one of the two ends is shown the deadline. Sealing anew is the sender's matter: whether
+    /// it was done is nothing for the office that sent the case on.
+    pub const fn is_shown_to(self, side: Side, kind: Kind) -> bool {
+        match side {
+            Side::Recipient => !matches!(self, Self::RedirectFollowUp),
+            Side::Sender => !matches!(kind, Kind::SuspicionReport) || self.tells_nothing(),
+        }
+    }
+
     /// Whether the sender of a suspicion report may see the deadline: only those of the arrival,
     /// because all later ones would show how the office works.
     pub const fn tells_nothing(self) -> bool {
@@ -169,9 +178,8 @@ impl Referral {
 
     /// The deadlines as one of the two ends is shown them.
     pub fn due_dates_for(&self, side: Side, time: &dyn OfficeTime) -> Vec<Due> {
-        let masked = side == Side::Sender && self.head.kind == Kind::SuspicionReport;
         let mut due = self.due_dates(time);
-        due.retain(|due| !masked || due.timer.tells_nothing());
+        due.retain(|due| due.timer.is_shown_to(side, self.head.kind));
         due
     }
 

@@ -2,20 +2,20 @@
 
 use chrono::{DateTime, Utc};
 use domain::access::Actor;
-use domain::referral::records::{Mailbox, ReferralFilter};
+use domain::referral::records::{BoxOrder, Mailbox, ReferralFilter};
 use domain::referral::timers::Timer;
-use domain::referral::{Kind, Side};
-use sea_orm::sea_query::SimpleExpr;
+use domain::referral::{Kind, Side, State, Urgency};
+use sea_orm::sea_query::{CaseStatement, Expr, NullOrdering};
 use sea_orm::{
-    ColumnTrait, Condition, DatabaseTransaction, DbErr, EntityTrait, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, QueryTrait,
+    ColumnTrait, Condition, DatabaseTransaction, DbErr, EntityTrait, Order, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
 };
 use uuid::Uuid;
 
 use super::row::{due, referral};
 use crate::scope;
 
-/// One page of a box, newest first, and how many it has in all.
+/// One page of a box and how many it has in all.
 pub(super) async fn page(
     txn: &DatabaseTransaction,
     actor: &Actor,
@@ -26,6 +26,10 @@ pub(super) async fn page(
 ) -> Result<(Vec<referral::Model>, u64), DbErr> {
     let query = scope::referrals(actor, mailbox, now).filter(matching(filter, mailbox.side()));
     let total = query.clone().count(txn).await?;
+    let query = match filter.order.unwrap_or(mailbox.usual_order()) {
+        BoxOrder::Newest => query,
+        BoxOrder::Urgency => by_urgency(query, mailbox.side()),
+    };
     let rows = query
         .order_by_desc(referral::Column::CreatedAt)
         .order_by_desc(referral::Column::Id)
@@ -36,6 +40,49 @@ pub(super) async fn page(
     Ok((rows, total))
 }
 
+/// Those that run before those that ended, the more urgent first, then by the nearest deadline.
+fn by_urgency(query: Select<referral::Entity>, side: Side) -> Select<referral::Entity> {
+    let ended = State::ALL.iter().filter(|state| state.is_terminal());
+    let ended = state_at(side).is_in(ended.map(|state| state.as_str()));
+    let urgency = Urgency::ALL
+        .iter()
+        .zip(0..)
+        .fold(CaseStatement::new(), |ranks, (urgency, rank)| {
+            ranks.case(referral::Column::Urgency.eq(urgency.as_str()), rank)
+        });
+    query
+        .order_by_asc(ended)
+        .order_by_asc(Expr::Case(Box::new(urgency)))
+        .order_by_with_nulls(nearest(side), Order::Asc, NullOrdering::Last)
+}
+
+/// The nearest deadline the reader is shown. Written out, because the builder has no sub-select as a
+/// value; the names in it are our own.
+fn nearest(side: Side) -> Expr {
+    let timers = |kind: Kind| {
+        let shown = Timer::ALL
+            .iter()
+            .filter(|timer| timer.is_shown_to(side, kind));
+        let names: Vec<_> = shown.map(|timer| format!("'{timer}'")).collect();
+        names.join(", ")
+    };
+    Expr::cust(format!(
+        "(SELECT MIN(d.at) FROM referral_due d WHERE d.referral_id = referral.id AND d.timer IN ({}) \
+         AND (referral.kind <> '{suspicion}' OR d.timer IN ({})))",
+        timers(Kind::HelpReferral),
+        timers(Kind::SuspicionReport),
+        suspicion = Kind::SuspicionReport,
+    ))
+}
+
+/// Where the state stands that one of the two ends is shown.
+fn state_at(side: Side) -> referral::Column {
+    match side {
+        Side::Recipient => referral::Column::State,
+        Side::Sender => referral::Column::SenderState,
+    }
+}
+
 /// `ReferralFilter::matches` as a condition.
 fn matching(filter: &ReferralFilter, side: Side) -> Condition {
     let ReferralFilter {
@@ -43,11 +90,9 @@ fn matching(filter: &ReferralFilter, side: Side) -> Condition {
         kinds,
         assignee,
         due_before,
+        order: _,
     } = filter;
-    let state = match side {
-        Side::Recipient => referral::Column::State,
-        Side::Sender => referral::Column::SenderState,
-    };
+    let state = state_at(side);
     let in_state =
         (!states.is_empty()).then(|| state.is_in(states.iter().map(|state| state.as_str())));
     let of_kind = (!kinds.is_empty())
@@ -64,25 +109,24 @@ fn matching(filter: &ReferralFilter, side: Side) -> Condition {
         .add_option(due_before.map(|before| is_due(before, side)))
 }
 
-/// `Referral::due_dates_for` has one before the instant: the sender of a suspicion report is shown
-/// the deadlines of its arrival alone.
+/// `Referral::due_dates_for` has one before the instant.
 fn is_due(before: DateTime<Utc>, side: Side) -> Condition {
-    let due = |timers: Option<SimpleExpr>| {
+    let due = |kind: Kind| {
+        let shown = Timer::ALL
+            .iter()
+            .filter(|timer| timer.is_shown_to(side, kind));
         let rows = due::Entity::find()
             .select_only()
             .column(due::Column::ReferralId)
             .filter(due::Column::At.lt(before))
-            .filter(Condition::all().add_option(timers))
+            .filter(due::Column::Timer.is_in(shown.map(|timer| timer.as_str())))
             .into_query();
         referral::Column::Id.in_subquery(rows)
     };
-    if side == Side::Recipient {
-        return Condition::all().add(due(None));
-    }
-    let telling_nothing = Timer::ALL.iter().filter(|timer| timer.tells_nothing());
-    let shown = due::Column::Timer.is_in(telling_nothing.map(|timer| timer.as_str()));
-    let unmasked = referral::Column::Kind.ne(Kind::SuspicionReport.as_str());
-    Condition::any()
-        .add(due(Some(shown)))
-        .add(Condition::all().add(unmasked).add(due(None)))
+    let suspicion = Kind::SuspicionReport;
+    Condition::any().add(due(suspicion)).add(
+        Condition::all()
+            .add(referral::Column::Kind.ne(suspicion.as_str()))
+            .add(due(Kind::HelpReferral)),
+    )
 }

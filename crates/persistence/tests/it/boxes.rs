@@ -6,9 +6,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::access::{Actor, Role};
 use domain::referral::grants::{CaseExclusion, CaseGrant, GrantLevel};
 use domain::referral::policy::{CaseView, sight};
-use domain::referral::records::{Mailbox, ReferralFilter};
-use domain::referral::timers::UnknownHours;
-use domain::referral::{Head, Kind, Milestones, Referral, ReferralParts, ReferralState, State};
+use domain::referral::records::{BoxOrder, Mailbox, ReferralFilter};
+use domain::referral::timers::{Due, Timer, UnknownHours};
+use domain::referral::{
+    Head, Kind, Milestones, Referral, ReferralParts, ReferralState, State, Urgency,
+};
 use domain::store::Store;
 use domain::time::Version;
 use persistence::on_both_engines;
@@ -61,6 +63,45 @@ on_both_engines! {
         assert!(seen_by_somebody.len() > cases.len() / 2, "the samples say too little");
     }
 
+    async fn the_urgent_come_first_then_what_is_due_next_and_what_ended_last(fresh: Fresh) {
+        let mut work = with_organisations(&fresh).await;
+        let samples = [
+            (1, Urgency::Normal, State::Acknowledged, Some(2)),
+            (2, Urgency::Urgent, State::Acknowledged, Some(9)),
+            (3, Urgency::Urgent, State::Withdrawn, Some(1)),
+            (4, Urgency::Urgent, State::Acknowledged, Some(3)),
+            (5, Urgency::Normal, State::Acknowledged, None),
+            (6, Urgency::Soon, State::Acknowledged, Some(1)),
+            (7, Urgency::Urgent, State::Acknowledged, Some(3)),
+        ];
+        for (n, urgency, state, due_in) in samples {
+            let parts = acknowledged(n).to_parts();
+            let head = Head { urgency, ..parts.head };
+            let state = if state == State::Withdrawn {
+                ReferralState::Withdrawn { at: noon() }
+            } else {
+                parts.state
+            };
+            let referral = Referral::restore(ReferralParts { head, state, ..parts });
+            work.referrals().insert(&referral, "{}").await.unwrap();
+            let due = due_in.map(|hours| Due {
+                timer: Timer::Decide,
+                at: noon() + TimeDelta::hours(hours),
+            });
+            let due: Vec<_> = due.into_iter().collect();
+            work.referrals().save_due_dates(referral.id(), &due).await.unwrap();
+        }
+        let lead = actor(organisation_id(OFFICE), member_id(10), &[Role::Lead]);
+        let all = ReferralFilter::default();
+        let mut listed = Vec::new();
+        for offset in (0..7).step_by(2) {
+            let inbox = work.referrals().page(&lead, Mailbox::Inbox, &all, noon(), offset, 2).await;
+            listed.extend(inbox.unwrap().items.iter().map(Referral::id));
+        }
+        let expected = [7, 4, 2, 6, 1, 5, 3].map(referral_id);
+        assert_eq!(listed, expected);
+    }
+
     async fn the_newest_come_first_page_by_page(fresh: Fresh) {
         let mut work = with_organisations(&fresh).await;
         for n in 0..5_u8 {
@@ -71,9 +112,10 @@ on_both_engines! {
             work.referrals().insert(&referral, "{}").await.unwrap();
         }
         let lead = actor(organisation_id(OFFICE), member_id(10), &[Role::Lead]);
-        let all = ReferralFilter::default();
+        let newest =
+            ReferralFilter { order: Some(BoxOrder::Newest), ..ReferralFilter::default() };
         let page =
-            work.referrals().page(&lead, Mailbox::Inbox, &all, noon(), 1, 2).await.unwrap();
+            work.referrals().page(&lead, Mailbox::Inbox, &newest, noon(), 1, 2).await.unwrap();
         let ids: Vec<_> = page.items.iter().map(Referral::id).collect();
         assert_eq!(ids, [referral_id(1), referral_id(2)]);
         assert_eq!((page.total, page.has_next()), (5, true));

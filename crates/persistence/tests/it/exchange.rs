@@ -162,8 +162,11 @@ on_both_engines! {
         assert_eq!(read.referrals().find(referral.id()).await.unwrap(), Some(referral.clone()));
         let envelope = read.referrals().envelope(referral.id()).await.unwrap();
         assert_eq!(envelope.as_deref(), Some("{\"v\": 1}"));
-        let successor = read.referrals().successor(referral_id(99)).await.unwrap();
+        let continued = (referral_id(99), organisation_id(PRACTICE));
+        let successor = read.referrals().successor(continued.0, continued.1).await.unwrap();
         assert_eq!(successor, Some(referral.id()));
+        let of_another = read.referrals().successor(continued.0, organisation_id(OFFICE)).await;
+        assert_eq!(of_another.unwrap(), None);
         assert_eq!(read.referrals().find(referral_id(2)).await.unwrap(), None);
     }
 

@@ -51,6 +51,8 @@ pub struct Referral {
     pub age_band: Option<String>,
     /// The referral it continues.
     pub predecessor: Option<ID>,
+    /// The referral by which you continued it, once that was sent off; never shown to the recipient.
+    pub successor: Option<ID>,
     /// The envelope as it was submitted, byte for byte: JSON text, verified in the browser.
     pub envelope: String,
     /// The signed receipt (`secevent+jwt`), once somebody took note.
@@ -77,6 +79,8 @@ pub struct Referral {
     pub other_channels: Vec<OtherChannel>,
     /// The deadlines you may know.
     pub due_dates: Vec<DueDate>,
+    /// The nearest of them; absent when none runs.
+    pub next_deadline: Option<DueDate>,
     /// How long it is kept.
     pub retention: Retention,
     /// What you can do now. Show buttons for these, ask no roles.
@@ -97,7 +101,7 @@ pub struct OtherChannel {
 }
 
 /// A deadline that runs.
-#[derive(SimpleObject)]
+#[derive(Clone, SimpleObject)]
 pub struct DueDate {
     /// Which one, such as `acknowledge`.
     pub name: String,
@@ -345,6 +349,7 @@ impl Referral {
             channel: other.channel.into(),
             on: Date(other.on),
         };
+        let nearest = sight.due_dates.iter().min_by_key(|due| due.at);
         let actions = sight.allowed_actions.iter().copied();
         Self {
             id: sight.id.to_string().into(),
@@ -361,6 +366,7 @@ impl Referral {
             topic: word(sight.topic),
             age_band: word(sight.age_band),
             predecessor: sight.predecessor.map(|id| id.to_string().into()),
+            successor: sight.successor.map(|id| id.to_string().into()),
             envelope: sight.envelope.clone(),
             receipt: sight.receipt.clone(),
             assigned_at: sight.assigned_at.map(DateTime::from),
@@ -374,6 +380,7 @@ impl Referral {
             feedback_given: sight.feedback_given,
             other_channels: sight.other_channel.map(other).into_iter().collect(),
             due_dates: sight.due_dates.iter().map(due).collect(),
+            next_deadline: nearest.map(due),
             retention: Retention {
                 purge_at: sight.retention.purge_at.map(DateTime::from),
                 sender_access_until: sight.retention.sender_access_until.map(DateTime::from),

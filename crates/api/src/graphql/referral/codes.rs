@@ -16,6 +16,14 @@ macro_rules! mirrored {
 }
 
 mirrored! {
+    /// In which order the referrals of a box come; equals come newest first.
+    ReferralOrder of "referral::records::BoxOrder" {
+        /// The newest first.
+        Newest,
+        /// Those that run before those that ended, the more urgent first, then by the nearest deadline
+        /// you are shown.
+        Urgency,
+    }
     /// What a referral is.
     ReferralKind of "referral::Kind" {
         /// A partner hands somebody who agreed over to a service that can help.

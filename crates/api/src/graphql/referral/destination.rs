@@ -9,7 +9,9 @@ use domain::ids::OrganisationId;
 
 use super::ReferralKind;
 use crate::graphql::context::asking;
-use crate::graphql::directory::{Organisation, Phone, PhonePurpose, Reach, Service, count};
+use crate::graphql::directory::{
+    OpenState, Organisation, Phone, PhonePurpose, Reach, Service, count,
+};
 use crate::graphql::fault::fault;
 use crate::graphql::scalars::{Date, DateTime};
 
@@ -146,16 +148,25 @@ impl Destination {
         Ok(phones)
     }
 
-    /// When it opens next; absent when it is open, or when its hours are not known.
+    /// When it or one of its services opens next; absent when one is open, or when no hours are known.
     async fn next_opening(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<DateTime>> {
         let asking = asking(ctx);
         let view = application::directory::organisation(&asking.ctx, self.of).map_err(fault)?;
         let schedules = &view.organisation.schedules;
-        let reach = Reach {
+        let own = Reach {
             hours: StatedHours::unknown().stated_by(OwnerLevel::Organisation, schedules),
             channel: None,
             at: None,
         };
-        Ok(reach.open_now(asking).next_opening)
+        let services = view.services.iter().map(Service::of);
+        let reached: Vec<_> = services
+            .map(|service| service.reached(None, None, asking))
+            .chain([own.open_now(asking)])
+            .collect();
+        if reached.iter().any(|one| one.state == OpenState::Open) {
+            return Ok(None);
+        }
+        let openings = reached.into_iter().filter_map(|one| one.next_opening);
+        Ok(openings.min_by_key(|at| at.0))
     }
 }

@@ -17,7 +17,7 @@ pub use case::{
 };
 pub use codes::{
     FeedbackVocabulary, OtherChannelKind, ReferralAction, ReferralBox, ReferralDirection,
-    ReferralKind, ReferralState, Urgency,
+    ReferralKind, ReferralOrder, ReferralState, Urgency,
 };
 pub use contents::{ContentMutation, DraftPayload, PartInput, ReadPartsPayload, SealedContent};
 pub use destination::{Destination, KeyLink, MemberCertificate, RecipientKey};

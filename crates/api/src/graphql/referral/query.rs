@@ -6,7 +6,7 @@ use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use domain::ids::ReferralId;
 use domain::referral::records;
 
-use super::{Destination, Jwe, Referral, ReferralBox, ReferralKind, ReferralState};
+use super::{Destination, Jwe, Referral, ReferralBox, ReferralKind, ReferralOrder, ReferralState};
 use crate::graphql::context::asking;
 use crate::graphql::directory::{PageInfo, count, cursor, read_cursor};
 use crate::graphql::fault::{fault, id_of};
@@ -30,7 +30,7 @@ pub struct ReferralFilter {
     pub assigned_to_me: Option<bool>,
 }
 
-/// A slice of a box, newest first.
+/// A slice of a box.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct ReferralConnection {
@@ -104,15 +104,21 @@ pub struct ReferralEventConnection {
 
 #[Object]
 impl ReferralQuery {
-    /// The referrals of a box, newest first. Needs a session.
+    /// The referrals of a box. Needs a session.
     #[graphql(complexity = "limits::of_list(first, child_complexity)")]
     async fn referrals(
         &self,
         ctx: &Context<'_>,
         #[graphql(name = "box", desc = "Which box.")] mailbox: ReferralBox,
         #[graphql(desc = "Which of them; all when absent.")] filter: Option<ReferralFilter>,
+        #[graphql(
+            desc = "In which order; when absent, `URGENCY` for the inbox and `NEWEST` for the outbox."
+        )]
+        order_by: Option<ReferralOrder>,
         #[graphql(desc = "How many, 1 to 100.", default = 20)] first: i32,
-        #[graphql(desc = "The cursor behind which to go on, from an earlier answer.")]
+        #[graphql(
+            desc = "The cursor behind which to go on, from an earlier answer to the same question."
+        )]
         after: Option<String>,
     ) -> async_graphql::Result<ReferralConnection> {
         let asking = asking(ctx);
@@ -122,7 +128,10 @@ impl ReferralQuery {
             .map(read_cursor)
             .transpose()
             .map_err(fault)?;
-        let filter = filter.unwrap_or_default().read(&asking.ctx);
+        let filter = records::ReferralFilter {
+            order: order_by.map(records::BoxOrder::from),
+            ..filter.unwrap_or_default().read(&asking.ctx)
+        };
         let page = referral::page(
             &asking.ctx,
             mailbox.into(),
@@ -273,6 +282,7 @@ impl ReferralFilter {
                 .filter(|_| mine)
                 .map(|member| member.member),
             due_before: self.due_before.map(|at| at.0),
+            order: None,
         }
     }
 }

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::ids::OrganisationId;
+use domain::ids::{OrganisationId, ReferralId};
 use domain::referral::policy::Sight;
 use domain::referral::records::{Message, PartHead, Transition};
 use domain::referral::sender_view::sender_view;
-use domain::referral::timers::UnknownHours;
+use domain::referral::timers::{Due, Timer, UnknownHours};
 use domain::referral::{
     Action, DeclineReason, Direction, FailReason, HoldReason, Kind, Outcome, PartRole, Problem,
     Referral, ReferralState, Side, State, Who, reference,
@@ -21,6 +21,8 @@ pub(super) struct Kept {
     pub(super) heads: Vec<PartHead>,
     pub(super) messages: Vec<Message>,
     pub(super) history: Vec<Transition>,
+    /// For the sender alone.
+    pub(super) successor: Option<ReferralId>,
 }
 
 /// The case as one end may see it.
@@ -57,6 +59,7 @@ pub(super) fn masked(
         topic: head.topic,
         age_band: head.age_band,
         predecessor: head.predecessor,
+        successor: kept.successor,
         proposed_destination: said.proposed,
         envelope,
         parts: parts(kept.heads, side),
@@ -74,7 +77,7 @@ pub(super) fn masked(
         feedback_vocabulary: head.vocabulary(),
         feedback_given: referral.milestones().feedback_at.is_some(),
         other_channel: referral.other_channel(),
-        due_dates: referral.due_dates_for(side, &UnknownHours),
+        due_dates: due_dates(referral, side, kept.successor.is_some()),
         retention: referral.retention(side),
         history: steps(&kept.history, referral, side),
         allowed_actions,
@@ -133,6 +136,13 @@ impl Said {
         }
         said
     }
+}
+
+/// The deadlines one end is shown: what was sealed anew is no longer waited for.
+fn due_dates(referral: &Referral, side: Side, continued: bool) -> Vec<Due> {
+    let mut due = referral.due_dates_for(side, &UnknownHours);
+    due.retain(|due| !continued || due.timer != Timer::RedirectFollowUp);
+    due
 }
 
 /// From which end a part came: answers and decisions come from the destination.

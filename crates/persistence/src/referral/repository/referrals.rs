@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use domain::access::Actor;
-use domain::ids::{MemberId, ReferralId};
+use domain::ids::{MemberId, OrganisationId, ReferralId};
 use domain::page::Page;
 use domain::referral::records::{Mailbox, ReferralFilter, Transition};
 use domain::referral::repo::Referrals;
@@ -228,10 +228,17 @@ impl Referrals for SqlReferrals<'_> {
         found.map_err(while_doing("finding referrals that wait"))
     }
 
-    async fn successor(&mut self, id: ReferralId) -> Stored<Option<ReferralId>> {
+    async fn successor(
+        &mut self,
+        id: ReferralId,
+        sender: OrganisationId,
+    ) -> Stored<Option<ReferralId>> {
         let row = scope::whole::<referral::Entity>()
             .filter(referral::Column::PredecessorId.eq(id.as_uuid()))
-            .order_by_asc(referral::Column::CreatedAt)
+            .filter(referral::Column::SenderId.eq(sender.as_uuid()))
+            .filter(referral::Column::SubmittedAt.is_not_null())
+            .order_by_desc(referral::Column::CreatedAt)
+            .order_by_desc(referral::Column::Id)
             .one(self.txn)
             .await;
         row.map(|row| row.map(|row| ReferralId::from_uuid(row.id)))
