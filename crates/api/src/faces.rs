@@ -9,10 +9,11 @@ use chrono::TimeDelta;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::auth::{self, Keys, Limiter};
+use crate::auth::{self, Keys, Limiter, SignIns, subscriber};
 use crate::graphql::context::Vocabularies;
+use crate::graphql::http::InputTypes;
 use crate::graphql::{self, Documents, Schema};
-use crate::problem::{Code, Problem};
+use crate::problem::Problem;
 
 /// What the faces must know of the installation's configuration.
 #[derive(Debug, Clone)]
@@ -86,12 +87,14 @@ pub struct Faces {
     pub schema: Schema,
     /// Terms and sources, as the read model has them.
     pub vocabularies: Vocabularies,
+    /// What the variables of GraphQL documents may hold.
+    pub(crate) inputs: InputTypes,
     /// The GraphQL documents asked before.
     pub(crate) documents: Documents,
-    /// The brake on failed sign-ins: 30 at once, one more each 30 seconds.
-    pub(crate) sign_ins: Limiter,
+    /// The brakes on guessing passwords.
+    pub(crate) sign_ins: SignIns,
     /// The brake on everything that anybody may ask: 2,000 at once, 50 more each second.
-    requests: Limiter,
+    requests: Limiter<IpAddr>,
 }
 
 impl Faces {
@@ -104,8 +107,9 @@ impl Faces {
             schema: graphql::build(Arc::clone(&settings)),
             settings,
             vocabularies: Vocabularies::default(),
+            inputs: InputTypes::of(&graphql::sdl()),
             documents: Documents::default(),
-            sign_ins: Limiter::new(30, TimeDelta::seconds(30)),
+            sign_ins: SignIns::default(),
             requests: Limiter::new(2_000, TimeDelta::milliseconds(20)),
         }
     }
@@ -120,16 +124,9 @@ impl Faces {
             return Ok(());
         };
         let now = self.house.clock.now();
-        match self.requests.wait(address, now) {
-            None => {
-                self.requests.take(address, now);
-                Ok(())
-            }
-            Some(seconds) => Err(Problem {
-                retry_after: Some(seconds),
-                ..Code::RateLimited.into()
-            }),
-        }
+        self.requests
+            .take(&subscriber(address), now)
+            .map_err(Problem::wait)
     }
 
     /// The network address a request comes from.

@@ -3,12 +3,11 @@
 
 use std::convert::Infallible;
 
-use application::FieldError;
 use async_graphql::Value as Literal;
 use async_graphql::parser::types::{ExecutableDocument, Selection, SelectionSet};
 use serde_json::Value;
 
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Fault, Kind, Problem};
 
 /// Refuses a JSON value with such a text in it.
 ///
@@ -18,10 +17,11 @@ pub(crate) fn refuse(value: &Value) -> Result<(), Problem> {
     let mut path = Vec::new();
     if holds_nul(value, &mut path) {
         return Err(Problem {
-            fields: vec![FieldError {
-                field: path,
-                allowed: "a text without the character NUL (U+0000)".to_owned(),
-            }],
+            fields: vec![Fault::new(
+                path,
+                "a text without the character NUL (U+0000)",
+                Kind::Text,
+            )],
             ..Code::Invalid.into()
         });
     }

@@ -1,20 +1,21 @@
-//! Brakes for callers that ask too often, by network address. Addresses live in memory only, for as
-//! long as they are braked, and are never logged.
+//! Brakes for whoever asks too often, by network address or by what is tried from it. What is counted
+//! lives in memory only, for as long as it is braked, and is never logged.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::net::{IpAddr, Ipv6Addr};
 use std::sync::{Mutex, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// How many addresses are remembered at most; the fullest buckets are forgotten first.
+/// How many buckets are remembered at most; those that fill soon are forgotten first.
 const REMEMBERED: usize = 100_000;
 
-/// A bucket per address: every act takes one token, time brings them back.
-pub struct Limiter {
+/// A bucket for each key: every act takes one token, time brings them back.
+pub struct Limiter<K> {
     burst: i32,
     refill: TimeDelta,
-    spent: Mutex<HashMap<IpAddr, Spent>>,
+    spent: Mutex<HashMap<K, Spent>>,
 }
 
 #[derive(Clone, Copy)]
@@ -23,7 +24,7 @@ struct Spent {
     since: DateTime<Utc>,
 }
 
-impl Limiter {
+impl<K: Eq + Hash + Clone> Limiter<K> {
     /// At most `burst` acts at once, one more each `refill`.
     pub fn new(burst: i32, refill: TimeDelta) -> Self {
         Self {
@@ -33,29 +34,24 @@ impl Limiter {
         }
     }
 
-    /// After how many seconds the address may act again; nothing when it may now.
-    pub fn wait(&self, address: IpAddr, now: DateTime<Utc>) -> Option<u64> {
-        let mut spent = self.spent.lock().unwrap_or_else(PoisonError::into_inner);
-        let entry = self.current(&mut spent, subscriber(address), now)?;
-        let over = entry.tokens - self.burst + 1;
-        (over > 0).then(|| {
-            let wait = self.refill * over - (now - entry.since);
-            u64::try_from(wait.num_seconds()).unwrap_or_default() + 1
-        })
-    }
-
     /// Takes one token.
-    pub fn take(&self, address: IpAddr, now: DateTime<Utc>) {
-        let address = subscriber(address);
+    ///
+    /// # Errors
+    /// After how many seconds there is one again.
+    pub fn take(&self, key: &K, now: DateTime<Utc>) -> Result<(), u64> {
         let mut spent = self.spent.lock().unwrap_or_else(PoisonError::into_inner);
-        let before = self.current(&mut spent, address, now);
+        let before = self.current(&mut spent, key, now);
+        if let Some(entry) = before.filter(|entry| entry.tokens >= self.burst) {
+            let wait = self.refill * (entry.tokens - self.burst + 1) - (now - entry.since);
+            return Err(u64::try_from(wait.num_seconds()).unwrap_or_default() + 1);
+        }
         if spent.len() >= REMEMBERED {
             let refill = self.refill;
             spent.retain(|_, entry| now - entry.since < refill);
         }
         let after = match before {
             Some(entry) => Spent {
-                tokens: (entry.tokens + 1).min(self.burst * 2),
+                tokens: entry.tokens + 1,
                 ..entry
             },
             None => Spent {
@@ -63,33 +59,37 @@ impl Limiter {
                 since: now,
             },
         };
-        spent.insert(address, after);
+        spent.insert(key.clone(), after);
+        Ok(())
     }
 
-    /// Brings the address up to date; nothing when it has spent nothing.
-    fn current(
-        &self,
-        spent: &mut HashMap<IpAddr, Spent>,
-        address: IpAddr,
-        now: DateTime<Utc>,
-    ) -> Option<Spent> {
-        let entry = spent.get(&address).copied()?;
+    /// Gives a token back that was taken for something harmless.
+    pub fn give_back(&self, key: &K) {
+        let mut spent = self.spent.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(entry) = spent.get_mut(key) {
+            entry.tokens -= 1;
+        }
+    }
+
+    /// Brings a bucket up to date; nothing when nothing is spent of it.
+    fn current(&self, spent: &mut HashMap<K, Spent>, key: &K, now: DateTime<Utc>) -> Option<Spent> {
+        let entry = spent.get(key).copied()?;
         let refill = self.refill.num_milliseconds().max(1);
         let back = (now - entry.since).num_milliseconds().max(0) / refill;
         let tokens = entry.tokens - i32::try_from(back).unwrap_or(i32::MAX);
         if tokens <= 0 {
-            spent.remove(&address);
+            spent.remove(key);
             return None;
         }
         let since = entry.since + TimeDelta::milliseconds(back * refill);
         let entry = Spent { tokens, since };
-        spent.insert(address, entry);
+        spent.insert(key.clone(), entry);
         Some(entry)
     }
 }
 
 /// Who is one subscriber: an IPv4 address, or an IPv6 network of 64 bits.
-fn subscriber(address: IpAddr) -> IpAddr {
+pub(crate) fn subscriber(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(v6) => IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() & !u128::from(u64::MAX))),
         v4 @ IpAddr::V4(_) => v4,
@@ -105,34 +105,32 @@ mod tests {
     }
 
     #[test]
-    fn whoever_fails_too_often_waits_and_may_then_try_again() {
+    fn whoever_asks_too_often_waits_and_may_then_ask_again() {
         let limiter = Limiter::new(3, TimeDelta::seconds(30));
-        let caller: IpAddr = "192.0.2.7".parse().unwrap();
         for _ in 0..3 {
-            assert_eq!(limiter.wait(caller, at(0)), None);
-            limiter.take(caller, at(0));
+            assert_eq!(limiter.take(&7, at(0)), Ok(()));
         }
-        assert_eq!(limiter.wait(caller, at(0)), Some(31));
-        assert_eq!(limiter.wait("192.0.2.8".parse().unwrap(), at(0)), None);
-        assert_eq!(limiter.wait(caller, at(31)), None);
-        limiter.take(caller, at(31));
-        assert!(limiter.wait(caller, at(31)).is_some());
-        assert_eq!(limiter.wait(caller, at(200)), None);
+        assert_eq!(limiter.take(&7, at(0)), Err(31));
+        assert_eq!(limiter.take(&8, at(0)), Ok(()));
+        assert_eq!(limiter.take(&7, at(31)), Ok(()));
+        assert!(limiter.take(&7, at(31)).is_err());
+        assert_eq!(limiter.take(&7, at(200)), Ok(()));
+    }
+
+    #[test]
+    fn what_is_given_back_was_never_spent() {
+        let limiter = Limiter::new(1, TimeDelta::seconds(30));
+        for _ in 0..3 {
+            assert_eq!(limiter.take(&7, at(0)), Ok(()));
+            limiter.give_back(&7);
+        }
     }
 
     #[test]
     fn a_network_of_ipv6_is_one_subscriber() {
-        let limiter = Limiter::new(1, TimeDelta::seconds(30));
-        limiter.take("2001:db8::1".parse().unwrap(), at(0));
-        assert!(
-            limiter
-                .wait("2001:db8::2".parse().unwrap(), at(0))
-                .is_some()
-        );
-        assert!(
-            limiter
-                .wait("2001:db8:0:1::2".parse().unwrap(), at(0))
-                .is_none()
-        );
+        let of = |text: &str| subscriber(text.parse().unwrap());
+        assert_eq!(of("2001:db8::1"), of("2001:db8::2"));
+        assert_ne!(of("2001:db8::1"), of("2001:db8:0:1::1"));
+        assert_eq!(of("::ffff:192.0.2.7"), of("192.0.2.7"));
     }
 }

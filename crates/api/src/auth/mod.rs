@@ -9,10 +9,13 @@ pub mod cookies;
 mod keys;
 mod limiter;
 mod proxy;
+mod sign_ins;
 pub(crate) mod token;
 
 pub use caller::{Caller, require_own_pages};
 pub use keys::{Keys, KeysError};
 pub use limiter::Limiter;
+pub(crate) use limiter::subscriber;
 pub(crate) use proxy::client_behind;
+pub(crate) use sign_ins::SignIns;
 pub use token::install_crypto;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
+use application::Failure;
 use application::territory::Atlas;
 use async_graphql::Context as Resolving;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -55,12 +56,19 @@ impl Asking {
     }
 
     /// The same request, asked in another language.
-    #[must_use]
-    pub fn speaking(&self, lang: Option<&str>) -> Self {
-        Self {
-            tongue: lang.map_or(self.tongue, Tongue::asked),
+    ///
+    /// # Errors
+    /// `Invalid` for a language in which nothing is said.
+    pub fn speaking(&self, lang: Option<&str>) -> Result<Self, Failure> {
+        let tongue = match lang {
+            None => self.tongue,
+            Some(lang) => Tongue::named(lang)
+                .ok_or_else(|| Failure::invalid("lang", "a language is de, de-simple or en"))?,
+        };
+        Ok(Self {
+            tongue,
             ..self.clone()
-        }
+        })
     }
 
     /// What answers at the instant of the request in place of whatever is not open.

@@ -5,8 +5,8 @@ use std::str::FromStr;
 use application::Failure;
 use async_graphql::{Error, ErrorExtensionValues, ErrorExtensions as _, ID};
 
-use crate::middleware::request;
-use crate::problem::Problem;
+use crate::middleware::request::{self, Tongue};
+use crate::problem::{Limit, Problem};
 
 /// A failure as an error whose `extensions.code` a machine can switch on.
 pub(crate) fn fault(failure: Failure) -> Error {
@@ -16,15 +16,20 @@ pub(crate) fn fault(failure: Failure) -> Error {
 /// A problem as an error.
 pub(crate) fn error_of(problem: &Problem) -> Error {
     let here = request::here();
-    let sentence = problem.code.sentence(here.tongue);
-    let message = match problem.fields.as_slice() {
-        [] => sentence.to_owned(),
-        [first, ..] => format!("{sentence} {first}"),
-    };
-    Error::new(message).extend_with(|_, extensions| say(problem, extensions))
+    let tongue = problem.tongue(here.tongue);
+    let said = [
+        problem.fields.first().map(|fault| fault.sentence(tongue)),
+        problem.limit.map(|limit| limit.sentence(tongue)),
+    ];
+    let sentence = problem.code.sentence(tongue).to_owned();
+    let message = said
+        .into_iter()
+        .flatten()
+        .fold(sentence, |message, more| format!("{message} {more}"));
+    Error::new(message).extend_with(|_, extensions| say(problem, tongue, extensions))
 }
 
-fn say(problem: &Problem, extensions: &mut ErrorExtensionValues) {
+fn say(problem: &Problem, tongue: Tongue, extensions: &mut ErrorExtensionValues) {
     extensions.set("code", problem.code.graphql());
     extensions.set("requestId", request::here().id.to_string());
     if let Some(seconds) = problem.retry_after {
@@ -34,11 +39,27 @@ fn say(problem: &Problem, extensions: &mut ErrorExtensionValues) {
         let fields: Vec<_> = problem
             .fields
             .iter()
-            .map(|field| {
-                async_graphql::value!({ "field": (field.field.clone()), "allowed": (field.allowed.clone()) })
+            .map(|fault| {
+                let found = fault.found.map(|kind| kind.word(tongue));
+                async_graphql::value!({
+                    "field": (fault.field.clone()),
+                    "allowed": (fault.allowed_in(tongue)),
+                    "found": (found),
+                })
             })
             .collect();
         extensions.set("fields", async_graphql::Value::List(fields));
+    }
+    if let Some(Limit {
+        what,
+        most,
+        counted,
+    }) = problem.limit
+    {
+        let limit = async_graphql::value!({
+            "what": (what.name()), "most": (most), "counted": (counted),
+        });
+        extensions.set("limit", limit);
     }
 }
 

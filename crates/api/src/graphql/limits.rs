@@ -7,7 +7,7 @@ use async_graphql::parser::types::{
 };
 use async_graphql::{Name, Positioned};
 
-use crate::problem::Code;
+use crate::problem::{Limit, Measure};
 
 /// How deep fields may be nested; introspection is not counted, its depth is that of the schema.
 const DEPTH: usize = 10;
@@ -19,8 +19,23 @@ const DIRECTIVES: usize = 30;
 const FIELDS: usize = 1_500;
 /// How many root fields may be asked for at once.
 const ROOT_FIELDS: usize = 20;
+/// How deep a question about the schema may be nested.
+const INTROSPECTION_DEPTH: usize = 20;
 /// The cost of a query: one per field, lists multiply what is asked of their items.
 pub(super) const COMPLEXITY: usize = 30_000;
+
+/// The limit that a query passes whose cost is too high: the library does not say by how much.
+pub(super) fn of_cost() -> Limit {
+    Limit::new(Measure::Cost, COMPLEXITY, None)
+}
+
+/// Refuses a count beyond its limit.
+fn within(what: Measure, counted: usize, most: usize) -> Result<(), Limit> {
+    if counted <= most {
+        return Ok(());
+    }
+    Err(Limit::new(what, most, u64::try_from(counted).ok()))
+}
 
 /// The cost of a list of `first` items.
 pub(super) fn of_list(first: i32, child_complexity: usize) -> usize {
@@ -31,9 +46,9 @@ pub(super) fn of_list(first: i32, child_complexity: usize) -> usize {
 /// Measures a document.
 ///
 /// # Errors
-/// `too-complex`.
-pub(super) fn check(document: &ExecutableDocument) -> Result<(), Code> {
-    let mut measure = Measure {
+/// The limit that it passes.
+pub(super) fn check(document: &ExecutableDocument) -> Result<(), Limit> {
+    let mut measure = Count {
         fragments: &document.fragments,
         fields: 0,
         aliases: 0,
@@ -42,30 +57,27 @@ pub(super) fn check(document: &ExecutableDocument) -> Result<(), Code> {
     for (_, operation) in document.operations.iter() {
         measure.directives += operation.node.directives.len();
         let roots = root_fields(document, &operation.node.selection_set.node);
-        if roots.len() > ROOT_FIELDS {
-            return Err(Code::TooComplex);
-        }
+        within(Measure::RootFields, roots.len(), ROOT_FIELDS)?;
         measure.walk(&operation.node.selection_set.node, 1)?;
     }
     Ok(())
 }
 
-struct Measure<'a> {
+struct Count<'a> {
     fragments: &'a HashMap<Name, Positioned<FragmentDefinition>>,
     fields: usize,
     aliases: usize,
     directives: usize,
 }
 
-impl Measure<'_> {
-    fn walk(&mut self, set: &SelectionSet, depth: usize) -> Result<(), Code> {
+impl Count<'_> {
+    fn walk(&mut self, set: &SelectionSet, depth: usize) -> Result<(), Limit> {
         for selection in &set.items {
             // spreads count too: fragments that spread each other end here, not in a full stack
             self.fields += 1;
             self.directives += selection.node.directives().len();
-            if self.fields > FIELDS || self.directives > DIRECTIVES || depth > DEPTH * 2 {
-                return Err(Code::TooComplex);
-            }
+            within(Measure::Fields, self.fields, FIELDS)?;
+            within(Measure::Directives, self.directives, DIRECTIVES)?;
             match &selection.node {
                 Selection::Field(field) => {
                     let field = &field.node;
@@ -73,13 +85,9 @@ impl Measure<'_> {
                         self.introspection(field)?;
                         continue;
                     }
-                    if depth > DEPTH {
-                        return Err(Code::TooComplex);
-                    }
+                    within(Measure::Depth, depth, DEPTH)?;
                     self.aliases += usize::from(field.alias.is_some());
-                    if self.aliases > ALIASES {
-                        return Err(Code::TooComplex);
-                    }
+                    within(Measure::Aliases, self.aliases, ALIASES)?;
                     self.walk(&field.selection_set.node, depth + 1)?;
                 }
                 Selection::InlineFragment(fragment) => {
@@ -97,19 +105,16 @@ impl Measure<'_> {
 
     /// Introspection may be deep, not endless: lists of types inside lists of types would grow
     /// with every level.
-    fn introspection(&mut self, field: &Field) -> Result<(), Code> {
+    fn introspection(&mut self, field: &Field) -> Result<(), Limit> {
         const LISTS: [&str; 4] = ["fields", "inputFields", "possibleTypes", "interfaces"];
         let fragments = self.fragments;
         let mut open: Vec<(&SelectionSet, usize, usize)> = vec![(&field.selection_set.node, 1, 0)];
         while let Some((set, level, lists)) = open.pop() {
-            if level > 20 || lists > 1 {
-                return Err(Code::TooComplex);
-            }
+            within(Measure::IntrospectionDepth, level, INTROSPECTION_DEPTH)?;
+            within(Measure::IntrospectionLists, lists, 1)?;
             for selection in &set.items {
                 self.fields += 1;
-                if self.fields > FIELDS {
-                    return Err(Code::TooComplex);
-                }
+                within(Measure::Fields, self.fields, FIELDS)?;
                 let inner = match &selection.node {
                     Selection::Field(field) => {
                         let list = usize::from(LISTS.contains(&field.node.name.node.as_str()));
@@ -186,8 +191,9 @@ mod tests {
 
     use super::*;
 
-    fn verdict(query: &str) -> Result<(), Code> {
-        check(&parse_query(query).unwrap())
+    fn verdict(query: &str) -> Result<(), (Measure, u64, Option<u64>)> {
+        let refused = check(&parse_query(query).unwrap());
+        refused.map_err(|limit| (limit.what, limit.most, limit.counted))
     }
 
     #[test]
@@ -203,7 +209,7 @@ mod tests {
         let nested =
             |depth: usize| format!("{}a{}", "{ a ".repeat(depth - 1) + "{ ", " }".repeat(depth));
         assert_eq!(verdict(&nested(10)), Ok(()));
-        assert_eq!(verdict(&nested(11)), Err(Code::TooComplex));
+        assert_eq!(verdict(&nested(11)), Err((Measure::Depth, 10, Some(11))));
     }
 
     #[test]
@@ -217,27 +223,27 @@ mod tests {
         assert_eq!(verdict(&many(30, &|at| format!("b{at}: b"))), Ok(()));
         assert_eq!(
             verdict(&many(31, &|at| format!("b{at}: b"))),
-            Err(Code::TooComplex)
+            Err((Measure::Aliases, 30, Some(31)))
         );
         assert_eq!(
             verdict(&many(31, &|_| "b @skip(if: false)".to_owned())),
-            Err(Code::TooComplex)
+            Err((Measure::Directives, 30, Some(31)))
         );
         assert_eq!(
             verdict(&many(2_000, &|_| "b".to_owned())),
-            Err(Code::TooComplex)
+            Err((Measure::Fields, 1_500, Some(1_501)))
         );
         assert_eq!(
             verdict(&format!("{{ {} }}", "a ".repeat(21))),
-            Err(Code::TooComplex)
+            Err((Measure::RootFields, 20, Some(21)))
         );
     }
 
     #[test]
     fn fragments_that_spread_each_other_are_refused_and_not_followed_for_ever() {
         let circle = "{ ...a } fragment a on Query { ...b ...b } fragment b on Query { ...a ...a }";
-        assert_eq!(verdict(circle), Err(Code::TooComplex));
+        assert!(verdict(circle).is_err());
         let hidden = "{ __schema { ...a } } fragment a on __Schema { ...a ...a }";
-        assert_eq!(verdict(hidden), Err(Code::TooComplex));
+        assert!(verdict(hidden).is_err());
     }
 }

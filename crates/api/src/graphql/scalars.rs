@@ -4,18 +4,32 @@ use std::borrow::Cow;
 
 use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
 use chrono::{NaiveDate, SecondsFormat, Utc};
-use serde::{Deserialize, Serialize, Serializer};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use utoipa::ToSchema;
 
+/// How an instant is written.
+pub(crate) const INSTANT: &str = "an instant such as 2026-11-20T15:40:00Z";
+/// How a day is written.
+pub(crate) const DAY: &str = "a day such as 2026-11-20";
+
 /// An instant in UTC, in whole seconds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
-#[serde(transparent)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ToSchema)]
 #[schema(value_type = String, format = DateTime, example = "2026-11-20T15:40:00Z")]
 pub struct DateTime(pub chrono::DateTime<Utc>);
 
 impl DateTime {
     fn written(self) -> String {
         self.0.to_rfc3339_opts(SecondsFormat::Secs, true)
+    }
+}
+
+impl<'de> Deserialize<'de> for DateTime {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        let at = chrono::DateTime::parse_from_rfc3339(&text)
+            .map_err(|_malformed| D::Error::custom(format_args!("expected {INSTANT}")))?;
+        Ok(at.into())
     }
 }
 
@@ -41,9 +55,8 @@ impl ScalarType for DateTime {
         let Value::String(text) = &value else {
             return Err(InputValueError::expected_type(value));
         };
-        let at = chrono::DateTime::parse_from_rfc3339(text).map_err(|_malformed| {
-            InputValueError::custom("an instant is written like 2026-11-20T15:40:00Z")
-        })?;
+        let at = chrono::DateTime::parse_from_rfc3339(text)
+            .map_err(|_malformed| InputValueError::custom(INSTANT))?;
         Ok(Self(at.with_timezone(&Utc)))
     }
 
@@ -70,7 +83,7 @@ impl ScalarType for Date {
         };
         text.parse()
             .map(Self)
-            .map_err(|_malformed| InputValueError::custom("a day is written like 2026-11-20"))
+            .map_err(|_malformed| InputValueError::custom(DAY))
     }
 
     fn to_value(&self) -> Value {

@@ -14,6 +14,7 @@ use tracing::Instrument as _;
 use uuid::Uuid;
 
 use crate::Faces;
+use crate::problem::BodyShape;
 
 /// The header that names the request in every answer.
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -40,6 +41,15 @@ impl Tongue {
             Self::English
         } else {
             Self::German
+        }
+    }
+
+    /// The language with this tag, such as `de-simple` or `en`, if sentences are written in it.
+    pub fn named(tag: &str) -> Option<Self> {
+        match tag.split('-').next() {
+            Some("de") => Some(Self::German),
+            Some("en") => Some(Self::English),
+            _ => None,
         }
     }
 
@@ -80,6 +90,8 @@ pub struct Here {
     pub tongue: Tongue,
     /// The address of the installation.
     pub issuer: Arc<str>,
+    /// What kinds of values the body has, once it was read.
+    pub(crate) body: BodyShape,
 }
 
 tokio::task_local! {
@@ -93,6 +105,7 @@ pub fn here() -> Here {
         path: Arc::from(""),
         tongue: Tongue::German,
         issuer: Arc::from(""),
+        body: BodyShape::default(),
     })
 }
 
@@ -110,6 +123,7 @@ pub async fn accompany<B: MessageBody + 'static>(
         path: Arc::from(req.path()),
         tongue: Tongue::of(req.headers()),
         issuer: Arc::clone(&faces.settings.issuer),
+        body: BodyShape::default(),
     };
     let method = req.method().clone();
     let span = tracing::info_span!("request", request_id = %id, method = %method);

@@ -2,18 +2,22 @@
 
 use serde_json::{Value, json};
 
-use super::Code;
-use crate::middleware::request::Tongue;
+use super::{Code, Fault, Kind, Problem};
 
 fn of(code: Code) -> Value {
-    json!({
-        "type": format!("https://netz.example/problems/{}", code.slug()),
-        "title": code.sentence(Tongue::German),
-        "status": code.status().as_u16(),
-        "code": code.slug(),
-        "instance": "/api/v1/…",
-        "requestId": "5b1f0c52-6a3e-4b5c-9d0e-3f5f4c1f7b11",
-    })
+    shown(&code.into())
+}
+
+/// A problem as it is answered somewhere.
+fn shown(problem: &Problem) -> Value {
+    let mut document = json!(problem.document());
+    document["type"] = json!(format!(
+        "https://netz.example/problems/{}",
+        problem.code.slug()
+    ));
+    document["instance"] = json!("/api/v1/…");
+    document["requestId"] = json!("5b1f0c52-6a3e-4b5c-9d0e-3f5f4c1f7b11");
+    document
 }
 
 /// 400.
@@ -43,7 +47,7 @@ pub(crate) fn not_found() -> Value {
 
 /// 413.
 pub(crate) fn too_large() -> Value {
-    of(Code::TooLarge)
+    shown(&Problem::too_large(64 * 1024, Some(70_013)))
 }
 
 /// 415.
@@ -53,15 +57,18 @@ pub(crate) fn unsupported_media_type() -> Value {
 
 /// 422.
 pub(crate) fn invalid() -> Value {
-    let allowed = "a postcode has exactly five digits, such as 19055";
-    let mut document = of(Code::Invalid);
-    document["detail"] = json!(format!("place.postcode: {allowed}"));
-    document["errors"] =
-        json!([{ "pointer": "/place/postcode", "code": "invalid", "allowed": allowed }]);
-    document
+    let problem = Problem {
+        fields: vec![Fault::new(
+            vec!["place".to_owned(), "postcode".to_owned()],
+            "a postcode has exactly five digits, such as 19055",
+            Kind::Text,
+        )],
+        ..Code::Invalid.into()
+    };
+    shown(&problem)
 }
 
 /// 429.
 pub(crate) fn rate_limited() -> Value {
-    of(Code::RateLimited)
+    shown(&Problem::wait(90))
 }

@@ -4,7 +4,7 @@ use application::referral::{Refused, RefusedCode};
 use application::{Failure, FieldError, ReferralRefusal};
 use domain::referral::{Action, Guard, Refusal};
 
-use super::{Code, Problem};
+use super::{Code, Fault, Problem};
 
 impl From<Failure> for Problem {
     fn from(failure: Failure) -> Self {
@@ -13,12 +13,9 @@ impl From<Failure> for Problem {
             Failure::Forbidden => Code::Forbidden.into(),
             Failure::Unauthenticated => Code::Unauthenticated.into(),
             Failure::SignInRefused => Code::SignInRefused.into(),
-            Failure::RateLimited { retry_after } => Self {
-                retry_after: Some(retry_after),
-                ..Code::RateLimited.into()
-            },
+            Failure::RateLimited { retry_after } => Self::wait(retry_after),
             Failure::Invalid(fields) => Self {
-                fields,
+                fields: fields.into_iter().map(Fault::from).collect(),
                 ..Code::Invalid.into()
             },
             Failure::ServiceConflict(current) => Self {
@@ -56,9 +53,9 @@ impl From<ReferralRefusal> for Problem {
 }
 
 /// Names some codes in the place where fields are named.
-fn list<T: Copy>(field: &str, codes: &[T], spell: fn(T) -> &'static str) -> Vec<FieldError> {
+fn list<T: Copy>(field: &str, codes: &[T], spell: fn(T) -> &'static str) -> Vec<Fault> {
     let codes: Vec<_> = codes.iter().map(|code| spell(*code)).collect();
-    vec![FieldError::new(field, codes.join(", "))]
+    vec![FieldError::new(field, codes.join(", ")).into()]
 }
 
 impl From<Refused> for Problem {
@@ -66,7 +63,7 @@ impl From<Refused> for Problem {
         let pointer = refused.pointer.trim_start_matches('/').replace('/', ".");
         let fields = refused
             .detail
-            .map(|detail| FieldError::new(&pointer, detail));
+            .map(|detail| FieldError::new(&pointer, detail).into());
         Self {
             fields: fields.into_iter().collect(),
             ..Code::from(refused.code).into()

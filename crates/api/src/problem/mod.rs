@@ -7,18 +7,24 @@ mod catalogue;
 mod document;
 pub(crate) mod examples;
 mod failure;
+mod fault;
+mod german;
+pub(crate) mod reading;
+mod shape;
 
 use std::fmt;
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::{HttpResponse, ResponseError};
-use application::FieldError;
 
 pub use catalogue::Code;
-pub use document::{ProblemDocument, ProblemField};
+pub use document::{ProblemDocument, ProblemField, ProblemLimit};
+pub use fault::{Fault, Limit, Measure};
+pub(crate) use shape::BodyShape;
+pub use shape::Kind;
 
-use crate::middleware::request;
+use crate::middleware::request::{self, Tongue};
 
 /// The media type of a problem document.
 pub const PROBLEM_JSON: &str = "application/problem+json";
@@ -29,7 +35,9 @@ pub struct Problem {
     /// Which one.
     pub code: Code,
     /// The fields that are to blame.
-    pub fields: Vec<FieldError>,
+    pub fields: Vec<Fault>,
+    /// The limit that was passed.
+    pub limit: Option<Limit>,
     /// After how many seconds it is worth trying again.
     pub retry_after: Option<u64>,
     /// The version of the record as it is now.
@@ -42,8 +50,42 @@ impl Problem {
         Self {
             code,
             fields: Vec::new(),
+            limit: None,
             retry_after: None,
             current_version: None,
+        }
+    }
+
+    /// A brake: worth trying again after so many seconds.
+    pub fn wait(seconds: u64) -> Self {
+        Self {
+            retry_after: Some(seconds),
+            ..Code::RateLimited.into()
+        }
+    }
+
+    /// A body of more than `most` bytes, of which `counted` were announced.
+    pub fn too_large(most: usize, counted: Option<u64>) -> Self {
+        Self {
+            limit: Some(Limit::new(Measure::Bytes, most, counted)),
+            ..Code::TooLarge.into()
+        }
+    }
+
+    /// A document that asks for too much at once.
+    pub fn too_complex(limit: Limit) -> Self {
+        Self {
+            limit: Some(limit),
+            ..Code::TooComplex.into()
+        }
+    }
+
+    /// The language of the whole answer: the one that was asked for, unless a sentence in it is missing.
+    pub fn tongue(&self, asked: Tongue) -> Tongue {
+        if self.fields.iter().all(|fault| fault.speaks(asked)) {
+            asked
+        } else {
+            Tongue::English
         }
     }
 
@@ -57,29 +99,46 @@ impl Problem {
     pub fn document(&self) -> ProblemDocument {
         let here = request::here();
         let code = self.code;
+        let tongue = self.tongue(here.tongue);
+        let fields: Vec<_> = self
+            .fields
+            .iter()
+            .map(|fault| Fault {
+                found: fault.found.or_else(|| here.body.found(&fault.field)),
+                ..fault.clone()
+            })
+            .collect();
         ProblemDocument {
             kind: format!("{}/problems/{}", here.issuer, code.slug()),
-            title: code.sentence(here.tongue),
+            title: code.sentence(tongue),
             status: code.status().as_u16(),
             code: code.slug(),
-            detail: self.detail(),
+            detail: self.detail(&fields, tongue),
             instance: here.path.to_string(),
             request_id: here.id.to_string(),
-            errors: self
-                .fields
+            errors: fields
                 .iter()
-                .map(|field| ProblemField {
-                    pointer: field.pointer(),
+                .map(|fault| ProblemField {
+                    pointer: fault.pointer(),
                     code: "invalid",
-                    allowed: field.allowed.clone(),
+                    allowed: fault.allowed_in(tongue),
+                    found: fault.found.map(|kind| kind.word(tongue)),
                 })
                 .collect(),
+            limit: self.limit.map(ProblemLimit::from),
+            retry_after_seconds: self.retry_after,
             current_version: self.current_version,
         }
     }
 
-    fn detail(&self) -> Option<String> {
-        let sentences: Vec<_> = self.fields.iter().map(ToString::to_string).collect();
+    fn detail(&self, fields: &[Fault], tongue: Tongue) -> Option<String> {
+        let fields = fields.iter().map(|fault| fault.sentence(tongue));
+        let limit = self.limit.map(|limit| limit.sentence(tongue));
+        let wait = self.retry_after.map(|seconds| match tongue {
+            Tongue::German => format!("Bitte warten Sie {seconds} Sekunden."),
+            Tongue::English => format!("Please wait {seconds} seconds."),
+        });
+        let sentences: Vec<_> = fields.chain(limit).chain(wait).collect();
         (!sentences.is_empty()).then(|| sentences.join("; "))
     }
 }

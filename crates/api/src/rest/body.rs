@@ -8,8 +8,9 @@ use actix_web::http::header;
 use actix_web::{FromRequest, HttpRequest, web};
 use serde::de::DeserializeOwned;
 
+use crate::middleware::request;
 use crate::nul;
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, reading};
 
 /// The largest body, in bytes.
 const LARGEST: usize = 64 * 1024;
@@ -23,6 +24,7 @@ impl<T: DeserializeOwned> FromRequest for Body<T> {
 
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let is_json = is_json(req);
+        let announced = announced(req);
         let payload = web::Payload::from_request(req, payload);
         Box::pin(async move {
             if !is_json {
@@ -33,14 +35,20 @@ impl<T: DeserializeOwned> FromRequest for Body<T> {
                 .map_err(|_broken_off| Code::Malformed)?
                 .to_bytes_limited(LARGEST)
                 .await
-                .map_err(|_over_the_limit| Code::TooLarge)?
+                .map_err(|_over_the_limit| Problem::too_large(LARGEST, announced))?
                 .map_err(|_broken_off| Code::Malformed)?;
-            let json = serde_json::from_slice(&bytes).map_err(|_no_json| Code::Malformed)?;
+            let json = reading::parse(&bytes)?;
+            request::here().body.remember(&json);
             nul::refuse(&json)?;
-            let body = serde_json::from_value(json).map_err(|_other_fields| Code::Malformed)?;
-            Ok(Self(body))
+            Ok(Self(reading::read(&json)?))
         })
     }
+}
+
+/// How many bytes the client says it sends.
+pub(crate) fn announced(req: &HttpRequest) -> Option<u64> {
+    let length = req.headers().get(header::CONTENT_LENGTH)?;
+    length.to_str().ok()?.parse().ok()
 }
 
 fn is_json(req: &HttpRequest) -> bool {

@@ -123,7 +123,7 @@ pub(crate) struct Search {
     /// The cursor behind which to go on.
     #[serde(default)]
     after: Option<String>,
-    /// The language of sentences, `de` or `en`; that of `Accept-Language` when absent.
+    /// The language of sentences, `de`, `de-simple` or `en`; that of `Accept-Language` when absent.
     #[serde(default)]
     lang: Option<String>,
 }
@@ -214,7 +214,7 @@ pub(crate) async fn search(
         lang,
     } = body;
     let asking = Asking::new(caller.0, Tongue::of(req.headers()), &faces.vocabularies)
-        .speaking(lang.as_deref());
+        .speaking(lang.as_deref())?;
     let found = Question {
         filter,
         order: order_by,

@@ -9,3 +9,5 @@ pub(crate) mod meta;
 pub(crate) mod problems;
 pub(crate) mod session;
 pub(crate) mod territory;
+
+pub(crate) use body::announced;

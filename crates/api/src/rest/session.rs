@@ -4,7 +4,7 @@
 
 use actix_web::http::header::{self, HeaderMap};
 use actix_web::{HttpRequest, HttpResponse, delete, get, post, web};
-use application::identity;
+use application::{Failure, FieldError, identity};
 use domain::identity::{ACCESS_FOR, Secret, Session};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -76,7 +76,7 @@ pub(crate) struct SessionInfo {
         (status = 403, description = "Cookies asked for from another site.", body = ProblemDocument, content_type = "application/problem+json", example = examples::cross_site),
         (status = 413, description = "The body is larger than 64 KiB.", body = ProblemDocument, content_type = "application/problem+json", example = examples::too_large),
         (status = 415, description = "The body is not JSON.", body = ProblemDocument, content_type = "application/problem+json", example = examples::unsupported_media_type),
-        (status = 422, description = "A text holds a character that is not allowed.", body = ProblemDocument, content_type = "application/problem+json", example = examples::invalid),
+        (status = 422, description = "A text holds a character that is not allowed, or the carrier is none.", body = ProblemDocument, content_type = "application/problem+json", example = examples::invalid),
         (status = 429, description = "Too many failed attempts; `Retry-After` says how long to wait.", body = ProblemDocument, content_type = "application/problem+json", example = examples::rate_limited),
     ))]
 #[post("/api/v1/session")]
@@ -86,31 +86,23 @@ pub(crate) async fn sign_in(
     faces: web::Data<Faces>,
 ) -> Result<HttpResponse, Problem> {
     let SignIn { login, password } = body;
-    let by_cookie = wants_cookies(req.headers());
+    let by_cookie = wants_cookies(req.headers())?;
     if by_cookie {
         require_own_pages(&req, &faces.settings.issuer)?;
     }
     let address = faces.client(&req);
     let now = faces.house.clock.now();
-    if let Some(seconds) = address.and_then(|address| faces.sign_ins.wait(address, now)) {
-        return Err(Problem {
-            retry_after: Some(seconds),
-            ..Code::RateLimited.into()
-        });
+    let attempt = faces
+        .sign_ins
+        .attempt(address, &login, now)
+        .map_err(Problem::wait)?;
+    let outcome = identity::sign_in(&faces.house, &login, &Secret::new(password)).await;
+    if !matches!(outcome, Err(Failure::SignInRefused)) {
+        attempt.forgive();
     }
-    match identity::sign_in(&faces.house, &login, &Secret::new(password)).await {
-        Ok(signed_in) => {
-            let renewal = by_cookie.then_some(&signed_in.renewal);
-            opened(&faces, &signed_in.session, renewal)
-        }
-        Err(failure) => {
-            let problem = Problem::from(failure);
-            if let (Some(address), Code::SignInRefused) = (address, problem.code) {
-                faces.sign_ins.take(address, now);
-            }
-            Err(problem)
-        }
-    }
+    let signed_in = outcome?;
+    let renewal = by_cookie.then_some(&signed_in.renewal);
+    opened(&faces, &signed_in.session, renewal)
 }
 
 /// Renews the session of the web pages with the cookie `__Host-renew`, which is exchanged for a new
@@ -187,10 +179,16 @@ pub(crate) async fn jwks(faces: web::Data<Faces>) -> HttpResponse {
         .json(faces.keys.public())
 }
 
-fn wants_cookies(headers: &HeaderMap) -> bool {
-    headers
-        .get(CARRIER)
-        .is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"cookie"))
+/// Whether cookies are to carry the session.
+fn wants_cookies(headers: &HeaderMap) -> Result<bool, Problem> {
+    match headers.get(CARRIER) {
+        None => Ok(false),
+        Some(value) if value.as_bytes().eq_ignore_ascii_case(b"cookie") => Ok(true),
+        Some(_) => {
+            let allowed = FieldError::new("X-Session-Carrier", "one of: cookie");
+            Err(Failure::Invalid(vec![allowed]).into())
+        }
+    }
 }
 
 /// The answer to a session that was opened or renewed: by cookies with a secret, else by token.

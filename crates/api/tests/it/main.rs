@@ -11,6 +11,7 @@ mod access;
 mod contract;
 mod directory;
 mod exchange;
+mod faults;
 mod graphql_http;
 mod house;
 mod problems;

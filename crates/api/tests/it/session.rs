@@ -17,6 +17,15 @@ async fn sign_in(house: &TestHouse, login: &str, password: &str) -> Answer {
         .await
 }
 
+async fn sign_in_from(house: &TestHouse, from: &str, login: &str, password: &str) -> Answer {
+    let body = json!({ "login": login, "password": password });
+    let request = TestRequest::post()
+        .uri("/api/v1/session")
+        .peer_addr(from.parse().unwrap())
+        .set_json(body);
+    house.send(request).await
+}
+
 fn own(request: TestRequest) -> TestRequest {
     request.insert_header(("sec-fetch-site", "same-origin"))
 }
@@ -92,8 +101,9 @@ async fn every_refused_sign_in_looks_alike() {
     let wrong = sign_in(&house, RIGHT.0, "ein anderes Passwort").await;
     assert_eq!(unknown.status, StatusCode::UNAUTHORIZED);
     assert_eq!(without_id(&unknown), without_id(&wrong));
-    for _ in 0..10 {
-        sign_in(&house, RIGHT.0, "ein anderes Passwort").await;
+    for at in 0..100 {
+        let from = format!("192.0.2.{at}:4711");
+        sign_in_from(&house, &from, RIGHT.0, "ein anderes Passwort").await;
     }
     let locked = sign_in(&house, RIGHT.0, RIGHT.1).await;
     assert_eq!(
@@ -107,6 +117,50 @@ async fn every_refused_sign_in_looks_alike() {
         sign_in(&house, RIGHT.0, RIGHT.1).await.status,
         StatusCode::OK
     );
+}
+
+#[actix_web::test]
+async fn one_address_that_guesses_at_one_login_locks_nobody_out() {
+    let house = TestHouse::demo().await;
+    let guess = |login| sign_in_from(&house, "192.0.2.7:4711", login, "geraten");
+    for _ in 0..10 {
+        assert_eq!(guess(RIGHT.0).await.status, StatusCode::UNAUTHORIZED);
+        assert_eq!(guess("niemand").await.status, StatusCode::UNAUTHORIZED);
+    }
+    let (known, unknown) = (guess(RIGHT.0).await, guess("niemand").await);
+    for braked in [&known, &unknown] {
+        assert_eq!(braked.status, StatusCode::TOO_MANY_REQUESTS);
+        let seconds: u64 = braked.header("retry-after").unwrap().parse().unwrap();
+        assert!((1..=91).contains(&seconds), "{seconds}");
+        assert_eq!(braked.json()["retryAfterSeconds"], seconds);
+        let told = format!("Bitte warten Sie {seconds} Sekunden.");
+        assert_eq!(braked.json()["detail"], told);
+    }
+    let elsewhere = sign_in_from(&house, "192.0.2.8:4711", RIGHT.0, RIGHT.1).await;
+    assert_eq!(elsewhere.status, StatusCode::OK, "{}", elsewhere.text);
+}
+
+#[actix_web::test]
+async fn whoever_signs_in_often_is_not_braked() {
+    let house = TestHouse::demo().await;
+    for _ in 0..12 {
+        let answer = sign_in_from(&house, "192.0.2.7:4711", RIGHT.0, RIGHT.1).await;
+        assert_eq!(answer.status, StatusCode::OK);
+    }
+}
+
+#[actix_web::test]
+async fn a_carrier_that_is_none_is_refused_and_not_taken_for_the_token() {
+    let house = TestHouse::demo().await;
+    let request = own(TestRequest::post().uri("/api/v1/session"))
+        .insert_header(("x-session-carrier", "brieftaube"))
+        .set_json(json!({ "login": RIGHT.0, "password": RIGHT.1 }));
+    let answer = house.send(request).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let error = &answer.json()["errors"][0];
+    assert_eq!(error["pointer"], "/X-Session-Carrier");
+    assert_eq!(error["allowed"], "eines von: cookie");
+    assert!(!answer.text.contains("brieftaube"));
 }
 
 #[actix_web::test]

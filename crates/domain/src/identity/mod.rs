@@ -23,8 +23,10 @@ pub const ACCESS_FOR: TimeDelta = TimeDelta::minutes(10);
 pub const SESSION_FOR: TimeDelta = TimeDelta::hours(12);
 /// How long a session may rest before it ends.
 pub const IDLE_FOR: TimeDelta = TimeDelta::minutes(30);
-/// How many wrong passwords in a row lock an account …
-pub const LOCK_AFTER: u32 = 10;
+/// How many wrong passwords in a row lock an account: so many that one stranger cannot lock somebody out
+/// (one address is braked long before, at the door), and so few that many addresses guess in vain. The
+/// number is that of NIST SP 800-63B …
+pub const LOCK_AFTER: u32 = 100;
 /// … and for how long.
 pub const LOCKED_FOR: TimeDelta = TimeDelta::minutes(15);
 

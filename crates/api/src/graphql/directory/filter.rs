@@ -1,12 +1,13 @@
 //! What a search asks for, as both faces take it.
 
 use async_graphql::InputObject;
-use domain::directory::{Filter, Near, TermKey};
+use domain::directory::{Filter, Near, Taxonomy, TermKey};
 use domain::text::{Lang, PostalCode};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{Channel, CostKind};
+use crate::graphql::context::Vocabulary;
 use crate::graphql::scalars::DateTime;
 use application::FieldError;
 
@@ -71,8 +72,12 @@ impl ServiceFilter {
     ///
     /// # Errors
     /// Every field that holds something not allowed, by its path below `filter`.
-    pub(crate) fn parse(self) -> Result<Filter, InvalidFilter> {
+    pub(crate) fn parse(self, vocabulary: &Vocabulary) -> Result<Filter, InvalidFilter> {
         let mut wrong = Wrong::default();
+        let keys = |taxonomies: &[Taxonomy]| -> Vec<TermKey> {
+            let terms = taxonomies.iter().flat_map(|one| vocabulary.terms_of(*one));
+            terms.map(|term| term.key.clone()).collect()
+        };
         let Self {
             text,
             place,
@@ -98,9 +103,11 @@ impl ServiceFilter {
             district: wrong.digits("district", district, 5),
             municipality: wrong.digits("municipality", municipality, 8),
             postcode: postcode.and_then(|given| wrong.parsed::<PostalCode>("postcode", &given)),
-            topics: wrong.all::<TermKey>("topics", topics),
-            kinds: wrong.all::<TermKey>("kinds", kinds),
-            sectors: wrong.all::<TermKey>("sectors", sectors),
+            topics: wrong.terms("topics", topics, || keys(&[Taxonomy::Topic])),
+            kinds: wrong.terms("kinds", kinds, || {
+                keys(&[Taxonomy::ServiceKind, Taxonomy::OrganisationKind])
+            }),
+            sectors: wrong.terms("sectors", sectors, || keys(&[Taxonomy::Sector])),
             age_months: age_months.and_then(|months| wrong.age(months)),
             languages: wrong.all::<Lang>("languages", languages),
             accessible: accessibility.unwrap_or_default(),
@@ -185,6 +192,25 @@ impl Wrong {
             .collect()
     }
 
+    /// Keys of terms that exist.
+    fn terms(
+        &mut self,
+        field: &str,
+        given: Option<Vec<String>>,
+        known: impl FnOnce() -> Vec<TermKey>,
+    ) -> Vec<TermKey> {
+        let keys = self.all::<TermKey>(field, given);
+        if keys.is_empty() {
+            return keys;
+        }
+        let known = known();
+        if keys.iter().any(|key| !known.contains(key)) {
+            let names: Vec<_> = known.iter().map(TermKey::as_str).collect();
+            self.refuse(field, format!("one of: {}", names.join(", ")));
+        }
+        keys
+    }
+
     fn age(&mut self, months: i32) -> Option<u16> {
         let age = u16::try_from(months).ok().filter(|months| *months <= 1_200);
         if age.is_none() {
@@ -229,7 +255,7 @@ mod tests {
             topics: Some(vec!["Vernachlässigung!".to_owned()]),
             ..ServiceFilter::default()
         };
-        let wrong = filter.parse().unwrap_err();
+        let wrong = filter.parse(&Vocabulary::default()).unwrap_err();
         let fields: Vec<_> = wrong.iter().map(FieldError::pointer).collect();
         assert_eq!(
             fields,
@@ -253,6 +279,6 @@ mod tests {
             text: Some("  ".to_owned()),
             ..ServiceFilter::default()
         };
-        assert_eq!(filter.parse(), Ok(Filter::default()));
+        assert_eq!(filter.parse(&Vocabulary::default()), Ok(Filter::default()));
     }
 }

@@ -122,10 +122,14 @@ impl Question {
             .filter(|first| (1..=50).contains(first))
             .ok_or_else(|| Failure::invalid("first", "1 to 50 services are allowed"))?;
         let offset = after.as_deref().map(read_cursor).transpose()?.unwrap_or(0);
-        let filter = filter.parse().map_err(Failure::Invalid)?;
+        let filter = filter.parse(&asking.vocabulary).map_err(Failure::Invalid)?;
+        let order = directory::Order::from(order);
+        if order == directory::Order::Distance && !names_a_point(&filter) {
+            return Err(Failure::invalid("orderBy", NO_POINT));
+        }
         let query = SearchQuery {
             filter,
-            order: order.into(),
+            order,
             offset,
             limit,
             facets,
@@ -133,6 +137,18 @@ impl Question {
         let found = application::directory::find_services(&asking.ctx, &query, asking.now);
         Ok(ServiceConnection::of(found, offset, asking))
     }
+}
+
+/// What is said of a distance from nowhere.
+const NO_POINT: &str =
+    "relevance or name; distance needs near, place, postcode or municipality in the filter";
+
+/// Whether there is something to measure a distance from.
+const fn names_a_point(filter: &directory::Filter) -> bool {
+    filter.near.is_some()
+        || filter.place.is_some()
+        || filter.postcode.is_some()
+        || filter.municipality.is_some()
 }
 
 impl ServiceConnection {

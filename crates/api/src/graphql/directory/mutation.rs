@@ -12,7 +12,7 @@ use super::patch::Workshop;
 use super::{Service, ServicePatch};
 use crate::graphql::context::{Asking, asking};
 use crate::graphql::fault::{fault, id_of};
-use crate::problem::Code;
+use crate::problem::{Code, Fault};
 
 /// How long a writer waits for the read model, so that its own next read sees the write.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -121,10 +121,11 @@ async fn refused(asking: &Asking, failure: Failure) -> async_graphql::Result<Upd
     let user_errors = match failure {
         Failure::Invalid(fields) => fields
             .into_iter()
-            .map(|FieldError { field, allowed }| UpdateServiceError {
+            .map(Fault::from)
+            .map(|fault| UpdateServiceError {
                 code: UpdateServiceErrorCode::Invalid,
-                field: Some(field),
-                message: allowed,
+                message: fault.allowed_in(asking.tongue),
+                field: Some(fault.field),
                 current: None,
             })
             .collect(),

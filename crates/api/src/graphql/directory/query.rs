@@ -56,11 +56,11 @@ impl DirectoryQuery {
         )]
         after: Option<String>,
         #[graphql(
-            desc = "The language of sentences in the list, `de` or `en`; that of Accept-Language when absent."
+            desc = "The language of sentences in the list, `de`, `de-simple` or `en`; that of Accept-Language when absent."
         )]
         lang: Option<String>,
     ) -> async_graphql::Result<ServiceConnection> {
-        let asking = asking(ctx).speaking(lang.as_deref());
+        let asking = asking(ctx).speaking(lang.as_deref()).map_err(fault)?;
         let question = Question {
             filter: filter.unwrap_or_default(),
             order: order_by,

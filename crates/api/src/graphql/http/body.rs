@@ -7,7 +7,9 @@ use actix_web::{HttpRequest, web};
 use serde::Deserialize;
 
 use super::JSON;
-use crate::problem::{Code, Problem};
+use crate::problem::reading::{self, REQUIRED};
+use crate::problem::{Code, Fault, Kind, Problem};
+use crate::rest::announced;
 
 /// One request as its JSON writes it.
 #[derive(Deserialize)]
@@ -31,10 +33,28 @@ pub(super) fn from_query(req: &HttpRequest) -> Result<Body, Problem> {
         let Some(text) = parameters.get(name).filter(|text| !text.is_empty()) else {
             return Ok(None);
         };
-        serde_json::from_str(text).map_err(|_no_object| Code::Malformed.into())
+        let json = reading::parse(text.as_bytes())?;
+        if json.is_null() {
+            return Ok(None);
+        }
+        let kind = Kind::of(&json);
+        let serde_json::Value::Object(fields) = json else {
+            return Err(malformed(Fault::new(
+                vec![name.to_owned()],
+                "an object",
+                kind,
+            )));
+        };
+        Ok(Some(fields))
     };
     Ok(Body {
-        query: parameters.get("query").cloned().ok_or(Code::Malformed)?,
+        query: parameters.get("query").cloned().ok_or_else(|| {
+            malformed(Fault::new(
+                vec!["query".to_owned()],
+                REQUIRED,
+                Kind::Nothing,
+            ))
+        })?,
         operation_name: parameters
             .get("operationName")
             .filter(|name| !name.is_empty())
@@ -64,13 +84,22 @@ pub(super) async fn from_payload(
     if !is_json || !is_utf8 {
         return Err(Code::UnsupportedMediaType.into());
     }
+    let announced = announced(req);
     let bytes = payload
         .to_bytes_limited(most)
         .await
-        .map_err(|_over_the_limit| Code::TooLarge)?
+        .map_err(|_over_the_limit| Problem::too_large(most, announced))?
         .map_err(|_broken_off| Code::Malformed)?;
     if bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'[') {
         return Err(Code::BatchRefused.into());
     }
-    serde_json::from_slice(&bytes).map_err(|_malformed| Code::Malformed.into())
+    // the usual body is read in one go; one that does not fit is looked at again
+    serde_json::from_slice(&bytes).or_else(|_malformed| reading::read(&reading::parse(&bytes)?))
+}
+
+fn malformed(fault: Fault) -> Problem {
+    Problem {
+        fields: vec![fault],
+        ..Code::Malformed.into()
+    }
 }

@@ -5,6 +5,7 @@ mod body;
 mod discreet;
 mod media;
 mod prepare;
+mod variables;
 
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::{FromRequest as _, HttpRequest, HttpResponse, web};
@@ -12,8 +13,10 @@ use async_graphql::{ErrorExtensionValues, Request, Response, Value, Variables};
 use serde_json::json;
 
 use self::media::Media;
+pub(crate) use self::variables::InputTypes;
 use super::context::Asking;
 use super::fault::error_of;
+use super::limits;
 use super::referral::Colleagues;
 use crate::Faces;
 use crate::auth::Caller;
@@ -64,11 +67,13 @@ async fn answer(
     };
     let mut request = Request::new(body.query);
     request.operation_name = body.operation_name;
-    let variables = serde_json::Value::Object(body.variables.unwrap_or_default());
+    let given = body.variables.unwrap_or_default();
+    let variables = serde_json::Value::Object(given.clone());
     nul::refuse(&variables)?;
     request.variables = Variables::from_json(variables.clone());
     faces.documents.parse(&mut request);
-    let prepared = match prepare::prepare(&mut request, by_get, req.headers())? {
+    let prepared = prepare::prepare(&mut request, by_get, req.headers(), &given, &faces.inputs)?;
+    let prepared = match prepared {
         Ok(prepared) => prepared,
         Err(response) => return Ok(response),
     };
@@ -87,13 +92,15 @@ fn respond(mut response: Response, media: Media) -> HttpResponse {
         && response.errors.iter().all(|error| error.path.is_empty());
     let request_id = request::here().id.to_string();
     for error in &mut response.errors {
+        if error.message == "Query is too complex." {
+            let told = error_of(&Problem::too_complex(limits::of_cost()));
+            *error = told.into_server_error(async_graphql::Pos::default());
+        }
         let extensions = error
             .extensions
             .get_or_insert_with(ErrorExtensionValues::default);
         if extensions.get("code").is_none() {
-            let code = if error.message == "Query is too complex." {
-                Code::TooComplex
-            } else if never_ran {
+            let code = if never_ran {
                 Code::GraphqlInvalid
             } else {
                 Code::Invalid

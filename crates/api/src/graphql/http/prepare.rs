@@ -3,11 +3,14 @@
 use actix_web::http::header::HeaderMap;
 use application::referral::Once;
 use async_graphql::parser::types::OperationType;
-use async_graphql::{ErrorExtensionValues, Name, Request, Response, ServerError, Value};
+use async_graphql::{ErrorExtensionValues, Request, Response, ServerError};
 use domain::access::Actor;
 use domain::referral::idempotency::{Fingerprint, IdempotencyKey, Scope};
+use serde_json::Map;
 
 use super::discreet;
+use super::variables::InputTypes;
+use crate::graphql::fault::error_of;
 use crate::graphql::limits;
 use crate::graphql::referral::ONCE;
 use crate::nul;
@@ -53,9 +56,10 @@ pub(super) fn prepare(
     request: &mut Request,
     by_get: bool,
     headers: &HeaderMap,
+    variables: &Map<String, serde_json::Value>,
+    inputs: &InputTypes,
 ) -> Result<Result<Prepared, Response>, Problem> {
     let name = request.operation_name.clone();
-    let variables = request.variables.clone();
     let document = match request.parsed_query() {
         Ok(document) => document,
         Err(mut error) => {
@@ -63,7 +67,7 @@ pub(super) fn prepare(
             return Ok(Err(coded(vec![error], Code::GraphqlSyntax)));
         }
     };
-    limits::check(document)?;
+    limits::check(document).map_err(Problem::too_complex)?;
     nul::refuse_in_document(document)?;
     let Some((kind, operation)) = limits::operation(document, name.as_deref()) else {
         let error = ServerError::new(
@@ -94,20 +98,21 @@ pub(super) fn prepare(
         ),
         None => None,
     };
-    let missing = operation.variable_definitions.iter().find(|definition| {
-        let definition = &definition.node;
-        let given: Option<&Value> = variables.get(&Name::new(definition.name.node.as_str()));
-        !definition.var_type.node.nullable
-            && definition.default_value.is_none()
-            && given.is_none_or(|value| *value == Value::Null)
-    });
-    if let Some(definition) = missing {
-        let name = &definition.node.name.node;
-        let error = ServerError::new(
-            format!("Variable \"${name}\" needs a value."),
-            Some(definition.pos),
-        );
-        return Ok(Err(coded(vec![error], Code::GraphqlInvalid)));
+    if let Err(fault) = inputs.check(operation, variables) {
+        let named = operation.variable_definitions.iter();
+        let blamed = named.clone().find(|one| {
+            fault
+                .field
+                .first()
+                .is_some_and(|name| one.node.name.node == name.as_str())
+        });
+        let problem = Problem {
+            fields: vec![fault],
+            ..Code::GraphqlInvalid.into()
+        };
+        let error =
+            error_of(&problem).into_server_error(blamed.map(|one| one.pos).unwrap_or_default());
+        return Ok(Err(Response::from_errors(vec![error])));
     }
     Ok(Ok(Prepared { mutations, key }))
 }

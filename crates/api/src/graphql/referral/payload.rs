@@ -1,13 +1,13 @@
 //! What a mutation of the exchange answers: the referral, or why it was refused.
 
 use application::referral::{CaseSight, idempotent};
-use application::{Failure, FieldError, ReferralRefusal};
+use application::{Failure, ReferralRefusal};
 use async_graphql::{Context, Enum, SimpleObject};
 
 use super::Referral;
 use crate::graphql::context::{Asking, asking};
 use crate::graphql::fault::fault;
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Fault, Problem};
 
 /// What came of an act.
 #[derive(SimpleObject)]
@@ -135,14 +135,15 @@ pub(crate) fn refused(
     let Some((_, code)) = known else {
         return Err(crate::graphql::fault::error_of(&problem));
     };
-    let sentence = problem.code.sentence(asking.tongue);
-    let error = |field: Option<FieldError>| ReferralError {
+    let tongue = problem.tongue(asking.tongue);
+    let sentence = problem.code.sentence(tongue);
+    let error = |fault: Option<Fault>| ReferralError {
         code: *code,
-        message: match &field {
-            Some(FieldError { allowed, .. }) => format!("{sentence} {allowed}"),
+        message: match &fault {
+            Some(fault) => format!("{sentence} {}", fault.allowed_in(tongue)),
             None => sentence.to_owned(),
         },
-        field: field.map(|field| field.field),
+        field: fault.map(|fault| fault.field),
         current: None,
     };
     let mut errors: Vec<_> = if problem.fields.is_empty() {

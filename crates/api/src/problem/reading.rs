@@ -1,0 +1,241 @@
+//! Why a body does not fit its type: which field, what is allowed, what kind of value was found.
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use serde_path_to_error::Segment;
+
+use super::shape::Kind;
+use super::{Code, Fault, Problem};
+
+/// Takes a body apart.
+///
+/// # Errors
+/// `malformed`, with the field to blame.
+pub(crate) fn read<T: DeserializeOwned>(json: &Value) -> Result<T, Problem> {
+    serde_path_to_error::deserialize(json).map_err(|error| {
+        let path = error.path().iter().filter_map(step).collect();
+        Problem {
+            fields: vec![fault(json, path, &error.inner().to_string())],
+            ..Code::Malformed.into()
+        }
+    })
+}
+
+/// Reads a text as JSON.
+///
+/// # Errors
+/// `malformed`, with the place of the fault.
+pub(crate) fn parse(bytes: &[u8]) -> Result<Value, Problem> {
+    serde_json::from_slice(bytes).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        let allowed = format!("JSON: the fault is in line {line}, column {column}");
+        Problem {
+            fields: vec![Fault {
+                field: Vec::new(),
+                allowed,
+                found: None,
+            }],
+            ..Code::Malformed.into()
+        }
+    })
+}
+
+fn step(segment: &Segment) -> Option<String> {
+    match segment {
+        Segment::Seq { index } => Some(index.to_string()),
+        Segment::Map { key } => Some(key.clone()),
+        Segment::Enum { .. } | Segment::Unknown => None,
+    }
+}
+
+/// The fault behind what the library says, of which nothing that was sent is taken over.
+fn fault(json: &Value, mut path: Vec<String>, said: &str) -> Fault {
+    if let Some(rest) = said.strip_prefix("unknown field `") {
+        let (name, _) = rest.split_once('`').unwrap_or_default();
+        if path.last().is_some_and(|step| step == name) {
+            path.pop();
+        }
+        let found = kind_at(json, path.iter().map(String::as_str).chain([name]));
+        path.extend(is_name(name).then(|| name.to_owned()));
+        let allowed = format!("one of the fields: {}", expected_names(said).join(", "));
+        return Fault::new(path, allowed, found);
+    }
+    if let Some(rest) = said.strip_prefix("missing field `") {
+        let (name, _) = rest.split_once('`').unwrap_or_default();
+        path.push(name.to_owned());
+        return Fault::new(path, REQUIRED, Kind::Nothing);
+    }
+    let found = kind_at(json, path.iter().map(String::as_str));
+    let allowed = match said.rsplit_once("expected ") {
+        Some(_) if said.starts_with("unknown variant") => {
+            format!("one of: {}", expected_names(said).join(", "))
+        }
+        Some((_, expected)) => in_words(expected),
+        None => ANY.to_owned(),
+    };
+    Fault::new(path, allowed, found)
+}
+
+/// What is said of a field that has to be there.
+pub(crate) const REQUIRED: &str = "a value: this field is required";
+const ANY: &str = "a value that the contract describes";
+
+/// The names the library lists behind "expected"; of two spellings the one of the contract.
+fn expected_names(said: &str) -> Vec<&str> {
+    let (_, list) = said.rsplit_once(", expected ").unwrap_or_default();
+    let all: Vec<_> = list.split('`').skip(1).step_by(2).collect();
+    let is_other_spelling = |name: &str| {
+        let lower = name.to_lowercase();
+        lower != name && all.contains(&lower.as_str())
+    };
+    all.iter()
+        .copied()
+        .filter(|name| !is_other_spelling(name))
+        .collect()
+}
+
+/// What Rust calls a type, in the words of JSON.
+fn in_words(expected: &str) -> String {
+    let words = match expected {
+        "i8" | "i16" | "i32" | "i64" | "u8" | "u16" | "u32" | "u64" | "usize" => "a whole number",
+        "f32" | "f64" => "a number",
+        "a string" | "a borrowed string" | "string or map" => "a text",
+        "a boolean" => "true or false",
+        "a sequence" => "a list",
+        "a map" => "an object",
+        words if words.starts_with("struct ") => "an object",
+        words if words.starts_with("an instant") || words.starts_with("a day") => words,
+        _ => ANY,
+    };
+    words.to_owned()
+}
+
+/// Whether a name can be one of a field, and no sentence of a person.
+pub(crate) fn is_name(name: &str) -> bool {
+    (1..=40).contains(&name.len())
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+}
+
+fn kind_at<'a>(json: &Value, mut path: impl Iterator<Item = &'a str>) -> Kind {
+    let found = path.try_fold(json, |value, step| match value {
+        Value::Object(fields) => fields.get(step),
+        Value::Array(all) => all.get(step.parse::<usize>().ok()?),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
+    });
+    found.map_or(Kind::Nothing, Kind::of)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+    use serde_json::json;
+
+    use super::*;
+
+    #[derive(Debug, Deserialize)]
+    #[serde(rename_all = "camelCase", deny_unknown_fields)]
+    #[expect(dead_code, reason = "only reading is tried")]
+    struct Sample {
+        page_size: i32,
+        #[serde(default)]
+        order: Option<Order>,
+        #[serde(default)]
+        inner: Vec<Inner>,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    enum Order {
+        Name,
+        Distance,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[expect(dead_code, reason = "only reading is tried")]
+    struct Inner {
+        lat: f64,
+    }
+
+    fn refused(json: Value) -> (String, String, Option<Kind>) {
+        let problem = read::<Sample>(&json).unwrap_err();
+        let fault = &problem.fields[0];
+        (fault.pointer(), fault.allowed.clone(), fault.found)
+    }
+
+    #[test]
+    fn the_field_what_is_allowed_and_what_kind_was_found_are_told() {
+        let cases = [
+            (
+                json!({ "pageSize": "geheim" }),
+                "/pageSize",
+                "a whole number",
+                Kind::Text,
+            ),
+            (
+                json!({ "pageSize": 1, "order": "geheim" }),
+                "/order",
+                "one of: name, distance",
+                Kind::Text,
+            ),
+            (
+                json!({ "pageSize": 1, "order": 7 }),
+                "/order",
+                "a text",
+                Kind::Number,
+            ),
+            (
+                json!({ "pageSize": 1, "inner": [{ "lat": 1 }, { "lat": "geheim" }] }),
+                "/inner/1/lat",
+                "a number",
+                Kind::Text,
+            ),
+            (
+                json!({ "pageSize": 1, "inner": "geheim" }),
+                "/inner",
+                "a list",
+                Kind::Text,
+            ),
+            (json!({}), "/pageSize", REQUIRED, Kind::Nothing),
+            (
+                json!({ "pageSize": 1, "mehr": 2 }),
+                "/mehr",
+                "one of the fields: pageSize, order, inner",
+                Kind::Number,
+            ),
+            (
+                json!({ "pageSize": 1, "Das ist geheim": 2 }),
+                "",
+                "one of the fields: pageSize, order, inner",
+                Kind::Number,
+            ),
+            (
+                json!({ "pageSize": 1, "inner": [{ "lat": 1, "mehr": [] }] }),
+                "/inner/0/mehr",
+                "one of the fields: lat",
+                Kind::List,
+            ),
+            (json!("geheim"), "", "an object", Kind::Text),
+        ];
+        for (json, pointer, allowed, found) in cases {
+            let told = refused(json.clone());
+            assert_eq!(
+                told,
+                (pointer.to_owned(), allowed.to_owned(), Some(found)),
+                "{json}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_no_json_is_told_by_its_place() {
+        let problem = parse(b"{\n \"a\": geheim}").unwrap_err();
+        let allowed = &problem.fields[0].allowed;
+        assert!(
+            allowed.starts_with("JSON: the fault is in line 2, column "),
+            "{allowed}"
+        );
+    }
+}

@@ -1,0 +1,265 @@
+//! What a refusal tells of the input: the field, what kind of value was found, what is allowed; in one
+//! language, and never a word of what was sent.
+
+use actix_web::test::TestRequest;
+use serde_json::{Value, json};
+
+use crate::house::TestHouse;
+
+const SEARCH: &str = "/api/v1/directory/search";
+const RESPONSIBLE: &str = "/api/v1/territory/responsible";
+
+async fn rest(house: &TestHouse, uri: &str, language: &'static str, body: &Value) -> (u16, Value) {
+    let request = TestRequest::post()
+        .uri(uri)
+        .insert_header(("accept-language", language))
+        .set_json(body);
+    let answer = house.send(request).await;
+    assert!(!answer.text.contains("geheim"), "{}", answer.text);
+    (answer.status.as_u16(), answer.json())
+}
+
+async fn graphql(house: &TestHouse, body: &Value) -> Value {
+    let request = TestRequest::post()
+        .uri("/graphql")
+        .insert_header(("accept-language", "en"))
+        .set_json(body);
+    let answer = house.send(request).await;
+    assert!(!answer.text.contains("geheim"), "{}", answer.text);
+    answer.json()["errors"][0].clone()
+}
+
+#[actix_web::test]
+async fn a_body_that_does_not_fit_names_field_found_and_allowed() {
+    let house = TestHouse::demo().await;
+    let orders = "one of: relevance, name, distance";
+    let cases = [
+        (
+            SEARCH,
+            json!({ "first": "geheim" }),
+            400,
+            "/first",
+            "a text",
+            "a whole number",
+        ),
+        (
+            SEARCH,
+            json!({ "orderBy": "geheim" }),
+            400,
+            "/orderBy",
+            "a text",
+            orders,
+        ),
+        (
+            SEARCH,
+            json!({ "filter": { "near": { "lat": "geheim", "lon": 1, "radiusM": 1 } } }),
+            400,
+            "/filter/near/lat",
+            "a text",
+            "a number",
+        ),
+        (
+            SEARCH,
+            json!({ "filter": { "openAt": "geheim" } }),
+            400,
+            "/filter/openAt",
+            "a text",
+            "an instant such as 2026-11-20T15:40:00Z",
+        ),
+        (
+            SEARCH,
+            json!({ "seite": 2 }),
+            400,
+            "/seite",
+            "a number",
+            "one of the fields: filter, orderBy, first, after, lang",
+        ),
+        (
+            SEARCH,
+            json!({ "first": 51 }),
+            422,
+            "/first",
+            "a number",
+            "1 to 50 services are allowed",
+        ),
+        (
+            SEARCH,
+            json!({ "lang": "fr" }),
+            422,
+            "/lang",
+            "a text",
+            "a language is de, de-simple or en",
+        ),
+        (
+            SEARCH,
+            json!({ "orderBy": "distance" }),
+            422,
+            "/orderBy",
+            "a text",
+            "relevance or name; distance needs near, place, postcode or municipality in the filter",
+        ),
+        (
+            RESPONSIBLE,
+            json!({ "place": {} }),
+            400,
+            "/topic",
+            "nothing",
+            "a value: this field is required",
+        ),
+        (
+            RESPONSIBLE,
+            json!({ "place": {}, "topic": "early_help" }),
+            422,
+            "/place",
+            "an object",
+            "at least one field of the place",
+        ),
+    ];
+    for (uri, body, status, pointer, found, allowed) in cases {
+        let (answered, told) = rest(&house, uri, "en", &body).await;
+        assert_eq!(answered, status, "{told}");
+        let error = &told["errors"][0];
+        assert_eq!(
+            [&error["pointer"], &error["found"], &error["allowed"]],
+            [pointer, found, allowed],
+            "{body}"
+        );
+    }
+}
+
+#[actix_web::test]
+async fn an_unknown_term_is_refused_and_not_searched_for() {
+    let house = TestHouse::demo().await;
+    for (field, known) in [
+        ("topics", "neglect"),
+        ("kinds", "hotline"),
+        ("sectors", "youth_welfare"),
+    ] {
+        let body = |key: &str| json!({ "filter": { field: [key] } });
+        let (status, told) = rest(&house, SEARCH, "de", &body("geheimes_wort")).await;
+        assert_eq!(
+            (status, &told["errors"][0]["pointer"]),
+            (422, &json!(format!("/filter/{field}")))
+        );
+        let allowed = told["errors"][0]["allowed"].as_str().unwrap();
+        assert!(
+            allowed.starts_with("eines von: ") && allowed.contains(known),
+            "{allowed}"
+        );
+        let (status, told) = rest(&house, SEARCH, "de", &body(known)).await;
+        assert_eq!(status, 200, "{told}");
+    }
+}
+
+#[actix_web::test]
+async fn an_answer_speaks_one_language() {
+    let house = TestHouse::demo().await;
+    let (_, told) = rest(&house, SEARCH, "de", &json!({ "first": "geheim" })).await;
+    assert_eq!(told["title"], "Die Anfrage ist nicht lesbar.");
+    assert_eq!(
+        told["detail"],
+        "first: eine ganze Zahl (gefunden: ein Text)"
+    );
+    let (_, told) = rest(&house, SEARCH, "en", &json!({ "first": "geheim" })).await;
+    assert_eq!(told["title"], "The request cannot be read.");
+    assert_eq!(told["detail"], "first: a whole number (found: a text)");
+}
+
+#[actix_web::test]
+async fn a_variable_that_does_not_fit_is_named_with_its_path() {
+    let house = TestHouse::demo().await;
+    let query = "query ($f: ServiceFilter, $o: ServiceOrder = NAME) { services(filter: $f, orderBy: $o) { totalCount } }";
+    let near = json!({ "near": { "lat": 53, "lon": "geheim", "radiusM": 10 } });
+    let cases = [
+        (
+            json!({ "f": near }),
+            json!(["f", "near", "lon"]),
+            "a text",
+            "a number",
+        ),
+        (
+            json!({ "o": "geheim" }),
+            json!(["o"]),
+            "a text",
+            "one of: RELEVANCE, NAME, DISTANCE",
+        ),
+        (
+            json!({ "f": { "openAt": 7 } }),
+            json!(["f", "openAt"]),
+            "a number",
+            "an instant such as 2026-11-20T15:40:00Z",
+        ),
+    ];
+    for (variables, path, found, allowed) in cases {
+        let error = graphql(&house, &json!({ "query": query, "variables": variables })).await;
+        let extensions = &error["extensions"];
+        assert_eq!(extensions["code"], "GRAPHQL_INVALID", "{error}");
+        assert_eq!(extensions["fields"][0]["field"], path, "{error}");
+        assert_eq!(extensions["fields"][0]["found"], found);
+        assert_eq!(extensions["fields"][0]["allowed"], allowed);
+        assert!(
+            error["message"].as_str().unwrap().contains(allowed),
+            "{error}"
+        );
+        assert_eq!(error["locations"].as_array().map(Vec::len), Some(1));
+    }
+}
+
+#[actix_web::test]
+async fn an_argument_that_nothing_is_known_of_is_refused_and_not_taken_for_another() {
+    let house = TestHouse::demo().await;
+    for (arguments, field) in [
+        ("lang: \"fr\"", "lang"),
+        ("orderBy: DISTANCE", "orderBy"),
+        ("filter: { kinds: [\"geheim\"] }", "filter"),
+    ] {
+        let query = format!("{{ services({arguments}) {{ totalCount }} }}");
+        let error = graphql(&house, &json!({ "query": query })).await;
+        assert_eq!(error["extensions"]["code"], "INVALID", "{error}");
+        assert_eq!(
+            error["extensions"]["fields"][0]["field"][0], field,
+            "{error}"
+        );
+    }
+    let measured =
+        "{ services(orderBy: DISTANCE, filter: { postcode: \"19055\" }) { totalCount } }";
+    let error = graphql(&house, &json!({ "query": measured })).await;
+    assert!(error.is_null(), "{error}");
+}
+
+#[actix_web::test]
+async fn a_limit_is_named_with_what_was_counted() {
+    let house = TestHouse::demo().await;
+    let renamed: String = (0..31).map(|at| format!(" a{at}: id")).collect();
+    let skipped: String = (0..31).map(|_| " id @skip(if: false)").collect();
+    let cases = [
+        (format!("{{ node(id: \"x\") {{{renamed} }} }}"), "aliases", 30, json!(31)),
+        (format!("{{ node(id: \"x\") {{{skipped} }} }}"), "directives", 30, json!(31)),
+        (format!("{}a{}", "{ a ".repeat(10) + "{ ", " }".repeat(11)), "depth", 10, json!(11)),
+        ("{ services(first: 50) { nodes { organisation { services { organisation { services { organisation { \
+          services { id name { value } } } } } } } } } }".to_owned(), "cost", 30_000, Value::Null),
+    ];
+    for (query, what, most, counted) in cases {
+        let error = graphql(&house, &json!({ "query": query })).await;
+        assert_eq!(error["extensions"]["code"], "TOO_COMPLEX", "{error}");
+        let limit = &error["extensions"]["limit"];
+        assert_eq!(
+            (&limit["what"], &limit["most"]),
+            (&json!(what), &json!(most)),
+            "{error}"
+        );
+        assert_eq!(limit["counted"], counted, "{error}");
+        assert!(
+            error["message"]
+                .as_str()
+                .unwrap()
+                .contains(&most.to_string()),
+            "{error}"
+        );
+    }
+    let large = json!({ "query": "{ __typename }", "variables": { "x": "y".repeat(70_000) } });
+    let error = graphql(&house, &large).await;
+    assert_eq!(error["extensions"]["limit"]["most"], 65_536);
+    let (status, told) = rest(&house, SEARCH, "en", &json!({ "lang": "x".repeat(70_000) })).await;
+    assert_eq!((status, &told["limit"]["most"]), (413, &json!(65_536)));
+}
