@@ -19,6 +19,9 @@ struct Question {
     /// municipality or district key begins so).
     #[serde(default)]
     first: Vec<String>,
+    /// None may hold for one of the first three.
+    #[serde(default)]
+    never: Vec<String>,
     /// Whether danger is told.
     #[serde(default)]
     urgent: bool,
@@ -68,6 +71,11 @@ fn every_golden_question_finds_what_it_means_among_the_first_three() {
     for question in &golden.question {
         let found = found(the_network(), &words(&question.text));
         let first = &found.hits[..found.hits.len().min(3)];
+        for condition in &question.never {
+            if first.iter().any(|hit| holds(hit, condition)) {
+                missed.push(format!("{:?} must not find {condition}", question.text));
+            }
+        }
         for condition in &question.first {
             if !first.iter().any(|hit| holds(hit, condition)) {
                 let got: Vec<_> = first
