@@ -299,7 +299,7 @@ export type Destination = {
   keysVerifiedOn?: Maybe<Scalars['Date']['output']>;
   /** The kinds it can receive now. */
   kinds: Array<ReferralKind>;
-  /** When it opens next; absent when it is open, or when its hours are not known. */
+  /** When it or one of its services opens next; absent when one is open, or when no hours are known. */
   nextOpening?: Maybe<Scalars['DateTime']['output']>;
   /** The organisation. */
   organisation: Organisation;
@@ -1393,7 +1393,7 @@ export type Query = {
   referralDrafts: Array<ReferralDraft>;
   /** What happened since, as far as you may know. Needs a session. */
   referralEvents: ReferralEventConnection;
-  /** The referrals of a box, newest first. Needs a session. */
+  /** The referrals of a box. Needs a session. */
   referrals: ReferralConnection;
   /**
    * Who answers for a place, in a matter, at an instant: always a list, never a silent guess.
@@ -1483,6 +1483,7 @@ export type QueryReferralsArgs = {
   box: ReferralBox;
   filter?: InputMaybe<ReferralFilter>;
   first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<ReferralOrder>;
 };
 
 
@@ -1670,6 +1671,8 @@ export type Referral = Node & {
   kind: ReferralKind;
   /** The heads of its messages, oldest first. */
   messages: Array<ReferralMessage>;
+  /** The nearest of them; absent when none runs. */
+  nextDeadline?: Maybe<DueDate>;
   /** On which other ways it reached the office. */
   otherChannels: Array<OtherChannel>;
   /** How it ended, such as `GOT_HELP`. */
@@ -1694,6 +1697,8 @@ export type Referral = Node & {
   state: ReferralState;
   /** Since when it stands where it stands. */
   stateSince: Scalars['DateTime']['output'];
+  /** The referral by which you continued it, once that was sent off; never shown to the recipient. */
+  successor?: Maybe<Scalars['ID']['output']>;
   /** Roughly what it is about, such as `FAMILY`; never said of a suspicion report. */
   topic?: Maybe<Scalars['String']['output']>;
   /** How soon somebody must look. */
@@ -1750,7 +1755,7 @@ export type ReferralBox =
   /** What went out. */
   | 'OUTBOX';
 
-/** A slice of a box, newest first. */
+/** A slice of a box. */
 export type ReferralConnection = {
   __typename?: 'ReferralConnection';
   /** The slice. */
@@ -1933,6 +1938,16 @@ export type ReferralMessage = {
   /** The part that holds it. */
   part: Scalars['ID']['output'];
 };
+
+/** In which order the referrals of a box come; equals come newest first. */
+export type ReferralOrder =
+  /** The newest first. */
+  | 'NEWEST'
+  /**
+   * Those that run before those that ended, the more urgent first, then by the nearest deadline
+   * you are shown.
+   */
+  | 'URGENCY';
 
 /** The head of an encrypted part. */
 export type ReferralPart = {
