@@ -38,11 +38,13 @@ const search = (text: string) => async (page: Page) => {
   await page.getByRole("button", { name: "Suchen" }).click();
 };
 
-const askFor = (place: string) => async (page: Page) => {
-  await page.goto("/sorge");
+const askAt = (path: string) => (place: string) => async (page: Page) => {
+  await page.goto(path);
   await page.getByLabel("Ort oder Postleitzahl").fill(place);
   await page.getByRole("button", { name: "Zuständige Stelle zeigen" }).click();
 };
+const askFor = askAt("/sorge");
+const officeOf = askAt("/intern/meldung");
 
 const firstOffer = async (page: Page) => {
   await search("Kontaktstelle Kinderschutz")(page);
@@ -265,6 +267,15 @@ export const STATES: Record<PageKey, States> = {
     empty: { open: searchBody("/intern/meldung"), shows: /Keine Stelle gefunden/ },
     failure: { breaks: GRAPHQL, open: at("/intern/meldung"), shows: /Erneut versuchen/ },
     others: {
+      byPlace: { open: officeOf("Waren (Müritz)"), shows: /Kinderschutz-Telefon, Region Waren/ },
+      handedOver: {
+        open: async (page) => {
+          await officeOf("Waren (Müritz)")(page);
+          await page.getByRole("article").getByRole("button", { name: "Blatt ausfüllen und ausdrucken" }).click();
+          await page.getByRole("button", { name: "Prüfen", exact: true }).click();
+        },
+        shows: /Blatt zum Übergeben/,
+      },
       onPaper: {
         open: async (page) => {
           await page.goto("/intern/meldung");
