@@ -12,6 +12,8 @@ use crate::middleware::request::Tongue;
 pub enum Kind {
     /// The field is missing.
     Nothing,
+    /// A field that there is not.
+    OtherField,
     /// `null`.
     Null,
     /// `true` or `false`.
@@ -44,6 +46,8 @@ impl Kind {
         match (self, tongue) {
             (Self::Nothing, Tongue::German) => "nichts",
             (Self::Nothing, Tongue::English) => "nothing",
+            (Self::OtherField, Tongue::German) => "ein anderes Feld",
+            (Self::OtherField, Tongue::English) => "another field",
             (Self::Null, _) => "null",
             (Self::Flag, Tongue::German) => "ja oder nein",
             (Self::Flag, Tongue::English) => "true or false",
