@@ -87,8 +87,9 @@ test("another body is proposed: the sender seals anew with a new consent, and on
   expect(anew).not.toBe(reference);
 
   await openCase(sven, "Ausgang", reference, "weitergeleitet");
-  await expect(sven.getByRole("link", { name: `Vorgang ${anew} ansehen` })).toBeVisible();
   await expect(sven.getByRole("link", { name: "Neu verschlüsseln" })).toHaveCount(0);
+  await sven.getByRole("link", { name: "Zum neuen Vorgang" }).click();
+  await sven.getByRole("heading", { level: 1, name: `Vorgang ${anew}` }).waitFor();
 
   const mia = await deskOf("mia");
   await openCase(mia, "Eingang", anew, "zugestellt");

@@ -7,11 +7,10 @@ import { formatDay, formatMoment } from "@/shared/time";
 import { Alert } from "@/ui/Alert";
 import { CallLink } from "@/ui/CallLink";
 import { Content } from "@/ui/Content";
-import { Failure } from "@/ui/Failure";
 import { PageLink } from "@/ui/PageLink";
 import { wordOf } from "./codes";
 import { OfficeNumbers } from "./OfficeNumbers";
-import { type Case, useDestination, useSuccessor } from "./queries";
+import { type Case, useDestination } from "./queries";
 
 /** What the person has to know before anything else: not opened yet, receipt, proposal, another channel. */
 export function CaseNotices({ referral }: { referral: Case }) {
@@ -38,10 +37,7 @@ export function CaseNotices({ referral }: { referral: Case }) {
 /** Another body was proposed: seal it anew, or go to where that was done already. */
 function Redirected({ referral }: { referral: Case }) {
   const { t } = useVoice();
-  const { data: successor, error, refetch } = useSuccessor(referral);
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (successor === undefined) return null;
-  if (successor) return <Resealed as={successor} />;
+  if (referral.successor) return <Resealed successor={referral.successor} />;
   if (!referral.proposedDestination) return null;
   return (
     <Alert look="warning" title={t("referral.notice.redirected")}>
@@ -56,13 +52,13 @@ function Redirected({ referral }: { referral: Case }) {
 }
 
 /** It went on as a referral of its own. */
-export function Resealed({ as: { id, reference } }: { as: { id: string; reference: string } }) {
+export function Resealed({ successor }: { successor: string }) {
   const { t } = useVoice();
   return (
     <Alert look="success" title={t("referral.notice.resealed")}>
       <p>
-        <PageLink page="case" params={{ id }}>
-          <T id="referral.list.openOf" values={{ reference }} />
+        <PageLink page="case" params={{ id: successor }}>
+          <T id="referral.notice.resealedOpen" />
         </PageLink>
       </p>
     </Alert>

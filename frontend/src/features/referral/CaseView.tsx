@@ -12,7 +12,7 @@ import { CaseNotices } from "./CaseNotices";
 import { wordOf } from "./codes";
 import { History } from "./History";
 import { NextDue, UrgencyMark } from "./NextDue";
-import { type Case, useCase, useSuccessor } from "./queries";
+import { type Case, useCase } from "./queries";
 
 /** One case: what everybody at it may know, the sealed texts, and what can be done now. */
 export function CaseView({ id }: { id: string }) {
@@ -37,7 +37,9 @@ export function CaseView({ id }: { id: string }) {
   return (
     <>
       {error && <Failure title={t("referral.list.old")} error={error} onRetry={() => void refetch()} />}
-      <Now referral={data} />
+      <p className="sn-now">
+        <UrgencyMark {...data} /> · <NextDue {...data} />
+      </p>
       <Actions referral={data} />
       <CaseNotices referral={data} />
       <Head referral={data} />
@@ -51,17 +53,6 @@ export function CaseView({ id }: { id: string }) {
       </section>
       <History referral={data} />
     </>
-  );
-}
-
-/** How urgent it is, and what is due next. What was sealed anew already is not due any more. */
-function Now({ referral }: { referral: Case }) {
-  const { data: successor } = useSuccessor(referral);
-  const dueDates = referral.dueDates.filter(({ name }) => name !== "redirect_follow_up" || !successor);
-  return (
-    <p className="sn-now">
-      <UrgencyMark urgency={referral.urgency} dueDates={dueDates} /> · <NextDue dueDates={dueDates} />
-    </p>
   );
 }
 

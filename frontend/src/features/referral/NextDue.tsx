@@ -1,16 +1,15 @@
 import { T, useVoice } from "@/i18n";
 import { formatMoment } from "@/shared/time";
 import { wordOf } from "./codes";
-import { nearness, nextDue } from "./due";
+import { nearness } from "./due";
 import type { Row } from "./queries";
 
 /** What is due next and when; whether that is over or near is said before it. */
-export function NextDue({ dueDates }: Pick<Row, "dueDates">) {
-  const due = nextDue(dueDates);
-  return due ? <Due due={due} /> : <T id="referral.list.noDeadline" />;
+export function NextDue({ nextDeadline }: Pick<Row, "nextDeadline">) {
+  return nextDeadline ? <Due due={nextDeadline} /> : <T id="referral.list.noDeadline" />;
 }
 
-function Due({ due }: { due: Row["dueDates"][number] }) {
+function Due({ due }: { due: NonNullable<Row["nextDeadline"]> }) {
   const { language } = useVoice();
   const near = nearness(due.at, Date.now());
   return (
@@ -26,8 +25,8 @@ function Due({ due }: { due: Row["dueDates"][number] }) {
 }
 
 /** How urgent it is. What is acute stands out as long as a deadline runs. */
-export function UrgencyMark({ urgency, dueDates }: Pick<Row, "urgency" | "dueDates">) {
-  const acute = urgency === "URGENT" && dueDates.length > 0;
+export function UrgencyMark({ urgency, nextDeadline }: Pick<Row, "urgency" | "nextDeadline">) {
+  const acute = urgency === "URGENT" && Boolean(nextDeadline);
   return (
     <span className={acute ? "sn-label sn-label--acute" : undefined}>
       <T id={`referral.urgencies.${urgency}`} />

@@ -108,6 +108,11 @@ function Box({ box, search }: { box: "INBOX" | "OUTBOX"; search: ListSearch }) {
         <span role="status">
           <T id="referral.list.count" values={{ count: query.data?.pages[0]?.totalCount ?? rows.length }} />
         </span>
+        {box === "INBOX" && (
+          <span>
+            <T id="referral.list.urgentFirst" />
+          </span>
+        )}
         <span>
           <T id="referral.list.asOf" values={{ time: readAt }} />
         </span>

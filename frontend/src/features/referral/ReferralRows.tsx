@@ -25,7 +25,7 @@ export function ReferralRows({ rows, box }: { rows: readonly Row[]; box: "INBOX"
       rows={rows}
       keyOf={({ id }) => id}
       columns={[
-        { key: "due", head: <T id="referral.list.deadline" />, cell: (row) => <NextDue dueDates={row.dueDates} /> },
+        { key: "due", head: <T id="referral.list.deadline" />, cell: (row) => <NextDue {...row} /> },
         { key: "urgency", head: <T id="referral.case.urgency" />, cell: (row) => <UrgencyMark {...row} /> },
         {
           key: "reference",

@@ -9,7 +9,7 @@ import { Failure } from "@/ui/Failure";
 import { Skeleton } from "@/ui/Skeleton";
 import { Resealed } from "./CaseNotices";
 import { type Contents, useOpenContents } from "./contents";
-import { type Case, useCase, useSuccessor } from "./queries";
+import { type Case, useCase } from "./queries";
 import { useStart } from "./useStart";
 import { Wizard } from "./Wizard";
 import { valuesOfHelp } from "./writeBodies";
@@ -25,28 +25,20 @@ export function Resend({ id }: { id: string }) {
   if (data === undefined) return <Skeleton rows={3} />;
   if (data?.kind !== "HELP_REFERRAL" || data.direction !== "SENT" || data.state !== "REDIRECTED")
     return <Empty title={<T id="referral.case.missing" />} />;
-  return <Once referral={data} onOpened={begin} />;
-}
-
-interface OnceProps {
-  referral: Case;
-  onOpened: (values: WriteValues) => void;
-}
-
-/** What was sealed anew already is not sealed again. */
-function Once({ referral, onOpened }: OnceProps) {
-  const { data: successor, error, refetch } = useSuccessor(referral);
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (successor === undefined) return <Skeleton rows={3} />;
-  if (successor) return <Resealed as={successor} />;
+  if (data.successor) return <Resealed successor={data.successor} />;
   return (
     <Gate why={<T id="write.draftLocked" />}>
-      <Opening referral={referral} onOpened={onOpened} />
+      <Opening referral={data} onOpened={begin} />
     </Gate>
   );
 }
 
-function Opening({ referral, onOpened }: OnceProps) {
+interface OpeningProps {
+  referral: Case;
+  onOpened: (values: WriteValues) => void;
+}
+
+function Opening({ referral, onOpened }: OpeningProps) {
   const open = useOpenContents(referral.id);
   const go = () => open.mutate(referral, { onSuccess: (contents) => onOpened(startOf(referral, contents)) });
   if (open.error) return <Failure error={open.error} onRetry={go} />;

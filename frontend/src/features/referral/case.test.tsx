@@ -6,6 +6,7 @@ import { ReferralRows } from "./ReferralRows";
 import { serve, show } from "./testing";
 
 const name = (value: string) => ({ name: { lang: "de", value } });
+const DEADLINE = { name: "acknowledge", at: "2026-11-25T08:00:00Z", overdue: false };
 const referral = (changes: object = {}) => ({
   id: "ref_1",
   reference: "7K3M-Q9XA",
@@ -20,7 +21,8 @@ const referral = (changes: object = {}) => ({
   senderOrganisation: { id: "org_2", ...name("Praxis Beispielstadt") },
   destination: { id: "org_1", ...name("Jugendamt Beispielkreis") },
   assignee: null,
-  dueDates: [{ name: "acknowledge", at: "2026-11-25T08:00:00Z", overdue: false }],
+  dueDates: [DEADLINE],
+  nextDeadline: DEADLINE,
   flags: [],
   envelope: "{}",
   parts: [],
@@ -115,31 +117,8 @@ test("a sent report that nobody opened shows a telephone and the hotline", async
   screen.getByText("0800 14 14 007");
 });
 
-const REDIRECTED = {
-  kind: "HELP_REFERRAL",
-  direction: "SENT",
-  state: "REDIRECTED",
-  dueDates: [{ name: "redirect_follow_up", at: "2026-11-25T08:00:00Z", overdue: true }],
-  proposedDestination: { id: "org_3", receives: true, organisation: name("Praxis Musterdorf") },
-};
-const sent = (id: string, predecessor: string | null, createdAt: string) => ({
-  id,
-  reference: `REF-${id}`,
-  predecessor,
-  createdAt,
-});
-const outbox = (...pages: object[][]) => ({
-  Successors: ({ after }: Record<string, unknown>) => ({
-    referrals: {
-      nodes: pages[Number(after ?? 0)],
-      pageInfo: { hasNextPage: Number(after ?? 0) + 1 < pages.length, endCursor: String(Number(after ?? 0) + 1) },
-    },
-  }),
-});
-
 test("what can be done stands before the texts and the facts, and what is due before it", async () => {
-  const due = [{ name: "acknowledge", at: "2026-11-25T08:00:00Z", overdue: true }];
-  serveCase(referral({ allowedActions: ["ACCEPT"], urgency: "URGENT", dueDates: due }));
+  serveCase(referral({ allowedActions: ["ACCEPT"], urgency: "URGENT", dueDates: [{ ...DEADLINE, overdue: true }] }));
   await show(<CaseView id="ref_1" />);
   const titles = (await screen.findAllByRole("heading", { level: 2 })).map(({ textContent }) => textContent);
   expect(titles).toEqual(["Was Sie jetzt tun können", "Inhalt", "Verlauf"]);
@@ -147,24 +126,26 @@ test("what can be done stands before the texts and the facts, and what is due be
   screen.getByText("überschritten");
 });
 
+const REDIRECTED = {
+  kind: "HELP_REFERRAL",
+  direction: "SENT",
+  state: "REDIRECTED",
+  proposedDestination: { id: "org_3", receives: true, organisation: name("Praxis Musterdorf") },
+};
+
 test("a redirected case is sealed anew once: afterwards the page leads to what came of it", async () => {
-  const later = [sent("ref_3", null, "2026-11-26T09:00:00Z")];
-  serveCase(referral(REDIRECTED), outbox(later, [sent("ref_2", "ref_1", "2026-11-25T09:00:00Z")]));
+  serveCase(referral({ ...REDIRECTED, successor: "ref_2" }));
   await show(<CaseView id="ref_1" />);
-  await screen.findByText("Schon für eine andere Stelle neu verschlüsselt");
-  expect(screen.getByRole("link", { name: /REF-ref_2/ }).getAttribute("href")).toContain("ref_2");
+  const link = await screen.findByRole("link", { name: "Zum neuen Vorgang" });
+  expect(link.getAttribute("href")).toContain("ref_2");
   expect(screen.queryByText("Neu verschlüsseln")).toBeNull();
-  await screen.findByText(/keine Frist/);
 });
 
-test("until then it is offered, and what is older than the case is not searched", async () => {
-  const asked = serveCase(
-    referral(REDIRECTED),
-    outbox([sent("ref_0", null, "2026-11-20T09:00:00Z")], [sent("ref_2", "ref_1", "2026-11-19T09:00:00Z")]),
-  );
+test("until then sealing anew is offered", async () => {
+  serveCase(referral({ ...REDIRECTED, successor: null }));
   await show(<CaseView id="ref_1" />);
-  await screen.findByText("Neu verschlüsseln");
-  expect(asked.filter((name) => name === "Successors")).toHaveLength(1);
+  await screen.findByRole("link", { name: "Neu verschlüsseln" });
+  expect(screen.queryByText("Zum neuen Vorgang")).toBeNull();
 });
 
 test("a row shows reference, sender and deadline; an empty box says what was looked for", async () => {

@@ -1,10 +1,3 @@
-import type { Row } from "./queries";
-
-/** The next deadline of a referral; null where none runs. */
-export function nextDue(dueDates: Row["dueDates"]): Row["dueDates"][number] | null {
-  return dueDates.toSorted((one, other) => one.at.localeCompare(other.at))[0] ?? null;
-}
-
 const SOON_MS = 24 * 3_600_000;
 
 /** How near a deadline is. */

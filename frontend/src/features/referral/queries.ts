@@ -16,8 +16,6 @@ import {
   type ReferralRow_ReferralFragment,
   ReferralRow_ReferralFragmentDoc,
   ReferralsDocument,
-  SuccessorsDocument,
-  type SuccessorsQuery,
 } from "@/gql/referral/graphql";
 
 export type Row = ReferralRow_ReferralFragment;
@@ -28,7 +26,7 @@ export type Destination = DestinationCard_DestinationFragment;
 export const POLL_MS = 30_000;
 const PAGE_SIZE = 50;
 
-/** A box page after page. On a failure the old list stays, with the time it was read at. */
+/** A box page after page, in its usual order: the inbox by urgency and deadline, the outbox newest first. On a failure the old list stays, with the time it was read at. */
 export function useReferrals(box: Exclude<ReferralBox, "DRAFTS">, filter: ReferralFilter) {
   return useInfiniteQuery({
     queryKey: ["referrals", box, filter],
@@ -67,34 +65,6 @@ export function useCase(id: string) {
       return referral ? readFragment(Case_ReferralFragmentDoc, referral) : null;
     },
     refetchInterval: POLL_MS,
-    gcTime: 0,
-  });
-}
-
-type Sent = SuccessorsQuery["referrals"]["nodes"][number];
-
-/** What was sealed anew after a case. The outbox is newest first: what is older than the case need not be asked for. */
-export async function successorOf(
-  { id, createdAt }: Pick<Case, "id" | "createdAt">,
-  signal?: AbortSignal,
-): Promise<Sent | null> {
-  let after: string | null = null;
-  for (;;) {
-    const { referrals }: SuccessorsQuery = await request(SuccessorsDocument, { after }, { signal });
-    const found = referrals.nodes.find(({ predecessor }) => predecessor === id);
-    if (found) return found;
-    const last = referrals.nodes.at(-1);
-    if (!last || !referrals.pageInfo.hasNextPage || last.createdAt < createdAt) return null;
-    after = referrals.pageInfo.endCursor ?? null;
-  }
-}
-
-/** Whether a redirected case was already sealed anew; unknown until the outbox was read. */
-export function useSuccessor(referral: Case) {
-  return useQuery({
-    queryKey: ["successor", referral.id],
-    queryFn: ({ signal }) => successorOf(referral, signal),
-    enabled: referral.direction === "SENT" && referral.state === "REDIRECTED",
     gcTime: 0,
   });
 }

@@ -2966,9 +2966,9 @@ export type TakeSenderGrantMutation = { __typename?: 'Mutation', takeSenderGrant
         & { ' $fragmentRefs'?: { 'Case_ReferralFragment': Case_ReferralFragment } }
       ) | null }> } };
 
-export type ReferralRow_ReferralFragment = { __typename?: 'Referral', id: string, reference: string, kind: ReferralKind, urgency: Urgency, state: ReferralState, direction: ReferralDirection, stateSince: string, createdAt: string, senderOrganisation?: { __typename?: 'Organisation', name: { __typename?: 'LocalizedText', lang: string, value: string } } | null, destination: { __typename?: 'Organisation', name: { __typename?: 'LocalizedText', lang: string, value: string } }, assignee?: { __typename?: 'OrganisationMember', id: string, displayName: string } | null, dueDates: Array<{ __typename?: 'DueDate', name: string, at: string, overdue: boolean }> } & { ' $fragmentName'?: 'ReferralRow_ReferralFragment' };
+export type ReferralRow_ReferralFragment = { __typename?: 'Referral', id: string, reference: string, kind: ReferralKind, urgency: Urgency, state: ReferralState, direction: ReferralDirection, stateSince: string, createdAt: string, senderOrganisation?: { __typename?: 'Organisation', name: { __typename?: 'LocalizedText', lang: string, value: string } } | null, destination: { __typename?: 'Organisation', name: { __typename?: 'LocalizedText', lang: string, value: string } }, assignee?: { __typename?: 'OrganisationMember', id: string, displayName: string } | null, nextDeadline?: { __typename?: 'DueDate', name: string, at: string, overdue: boolean } | null } & { ' $fragmentName'?: 'ReferralRow_ReferralFragment' };
 
-export type Case_ReferralFragment = { __typename?: 'Referral', id: string, reference: string, version: number, kind: ReferralKind, gate: string, urgency: Urgency, state: ReferralState, direction: ReferralDirection, flags: Array<string>, topic?: string | null, ageBand?: string | null, predecessor?: string | null, envelope: string, receipt?: string | null, coSigned: boolean, declineReason?: string | null, holdReason?: string | null, holdUntil?: string | null, outcome?: string | null, failReason?: string | null, feedbackVocabulary: FeedbackVocabulary, feedbackGiven: boolean, allowedActions: Array<ReferralAction>, createdAt: string, stateSince: string, senderOrganisation?: { __typename?: 'Organisation', id: string, name: { __typename?: 'LocalizedText', lang: string, value: string } } | null, destination: { __typename?: 'Organisation', id: string, name: { __typename?: 'LocalizedText', lang: string, value: string } }, proposedDestination?: { __typename?: 'Destination', id: string, receives: boolean, organisation: { __typename?: 'Organisation', name: { __typename?: 'LocalizedText', lang: string, value: string } } } | null, parts: Array<{ __typename?: 'ReferralPart', id: string, role: string, tag: string, at: string, by?: string | null }>, assignee?: { __typename?: 'OrganisationMember', id: string, displayName: string } | null, otherChannels: Array<{ __typename?: 'OtherChannel', channel: OtherChannelKind, on: string }>, dueDates: Array<{ __typename?: 'DueDate', name: string, at: string, overdue: boolean }>, retention: { __typename?: 'Retention', purgeAt?: string | null, senderAccessUntil?: string | null }, history: Array<{ __typename?: 'ReferralStep', action: string, from: ReferralState, to: ReferralState, at: string, code?: string | null, by?: string | null }> } & { ' $fragmentName'?: 'Case_ReferralFragment' };
+export type Case_ReferralFragment = { __typename?: 'Referral', id: string, reference: string, version: number, kind: ReferralKind, gate: string, urgency: Urgency, state: ReferralState, direction: ReferralDirection, flags: Array<string>, topic?: string | null, ageBand?: string | null, successor?: string | null, envelope: string, receipt?: string | null, coSigned: boolean, declineReason?: string | null, holdReason?: string | null, holdUntil?: string | null, outcome?: string | null, failReason?: string | null, feedbackVocabulary: FeedbackVocabulary, feedbackGiven: boolean, allowedActions: Array<ReferralAction>, createdAt: string, stateSince: string, senderOrganisation?: { __typename?: 'Organisation', id: string, name: { __typename?: 'LocalizedText', lang: string, value: string } } | null, destination: { __typename?: 'Organisation', id: string, name: { __typename?: 'LocalizedText', lang: string, value: string } }, proposedDestination?: { __typename?: 'Destination', id: string, receives: boolean, organisation: { __typename?: 'Organisation', name: { __typename?: 'LocalizedText', lang: string, value: string } } } | null, parts: Array<{ __typename?: 'ReferralPart', id: string, role: string, tag: string, at: string, by?: string | null }>, assignee?: { __typename?: 'OrganisationMember', id: string, displayName: string } | null, otherChannels: Array<{ __typename?: 'OtherChannel', channel: OtherChannelKind, on: string }>, dueDates: Array<{ __typename?: 'DueDate', name: string, at: string, overdue: boolean }>, nextDeadline?: { __typename?: 'DueDate', name: string, at: string, overdue: boolean } | null, retention: { __typename?: 'Retention', purgeAt?: string | null, senderAccessUntil?: string | null }, history: Array<{ __typename?: 'ReferralStep', action: string, from: ReferralState, to: ReferralState, at: string, code?: string | null, by?: string | null }> } & { ' $fragmentName'?: 'Case_ReferralFragment' };
 
 export type DestinationCard_DestinationFragment = { __typename?: 'Destination', id: string, receives: boolean, reason?: string | null, kinds: Array<ReferralKind>, keysVerifiedOn?: string | null, ways: number, nextOpening?: string | null, organisation: { __typename?: 'Organisation', demo: boolean, name: { __typename?: 'LocalizedText', lang: string, value: string }, district?: { __typename?: 'District', key: string, fullName: string } | null }, phones: Array<{ __typename?: 'Phone', id: string, display: string, href: string, purpose: PhonePurpose, purposeText: { __typename?: 'LocalizedText', lang: string, value: string }, label?: { __typename?: 'LocalizedText', lang: string, value: string } | null, openNow: { __typename?: 'OpenNow', state: OpenState, stale: boolean, text: { __typename?: 'LocalizedText', lang: string, value: string } } }> } & { ' $fragmentName'?: 'DestinationCard_DestinationFragment' };
 
@@ -2984,13 +2984,6 @@ export type ReferralsQuery = { __typename?: 'Query', referrals: { __typename?: '
       { __typename?: 'Referral' }
       & { ' $fragmentRefs'?: { 'ReferralRow_ReferralFragment': ReferralRow_ReferralFragment } }
     )> } };
-
-export type SuccessorsQueryVariables = Exact<{
-  after?: InputMaybe<Scalars['String']['input']>;
-}>;
-
-
-export type SuccessorsQuery = { __typename?: 'Query', referrals: { __typename?: 'ReferralConnection', pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ __typename?: 'Referral', id: string, reference: string, predecessor?: string | null, createdAt: string }> } };
 
 export type ReferralDraftsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3121,7 +3114,7 @@ export const ReferralRow_ReferralFragmentDoc = new TypedDocumentString(`
     id
     displayName
   }
-  dueDates {
+  nextDeadline {
     name
     at
     overdue
@@ -3155,7 +3148,7 @@ export const Case_ReferralFragmentDoc = new TypedDocumentString(`
   flags
   topic
   ageBand
-  predecessor
+  successor
   proposedDestination {
     id
     receives
@@ -3192,6 +3185,11 @@ export const Case_ReferralFragmentDoc = new TypedDocumentString(`
     on
   }
   dueDates {
+    name
+    at
+    overdue
+  }
+  nextDeadline {
     name
     at
     overdue
@@ -3471,7 +3469,7 @@ export const SubmitReferralDocument = new TypedDocumentString(`
   flags
   topic
   ageBand
-  predecessor
+  successor
   proposedDestination {
     id
     receives
@@ -3508,6 +3506,11 @@ export const SubmitReferralDocument = new TypedDocumentString(`
     on
   }
   dueDates {
+    name
+    at
+    overdue
+  }
+  nextDeadline {
     name
     at
     overdue
@@ -3570,7 +3573,7 @@ export const DiscardReferralDocument = new TypedDocumentString(`
   flags
   topic
   ageBand
-  predecessor
+  successor
   proposedDestination {
     id
     receives
@@ -3607,6 +3610,11 @@ export const DiscardReferralDocument = new TypedDocumentString(`
     on
   }
   dueDates {
+    name
+    at
+    overdue
+  }
+  nextDeadline {
     name
     at
     overdue
@@ -3673,7 +3681,7 @@ export const AcknowledgeReferralDocument = new TypedDocumentString(`
   flags
   topic
   ageBand
-  predecessor
+  successor
   proposedDestination {
     id
     receives
@@ -3710,6 +3718,11 @@ export const AcknowledgeReferralDocument = new TypedDocumentString(`
     on
   }
   dueDates {
+    name
+    at
+    overdue
+  }
+  nextDeadline {
     name
     at
     overdue
@@ -3776,7 +3789,7 @@ export const RejectTechnicalReferralDocument = new TypedDocumentString(`
   flags
   topic
   ageBand
-  predecessor
+  successor
   proposedDestination {
     id
     receives
@@ -3813,6 +3826,11 @@ export const RejectTechnicalReferralDocument = new TypedDocumentString(`
     on
   }
   dueDates {
+    name
+    at
+    overdue
+  }
+  nextDeadline {
     name
     at
     overdue
@@ -3875,7 +3893,7 @@ export const AssignReferralDocument = new TypedDocumentString(`
   flags
   topic
   ageBand
-  predecessor
+  successor
   proposedDestination {
     id
     receives
@@ -3912,6 +3930,11 @@ export const AssignReferralDocument = new TypedDocumentString(`
     on
   }
   dueDates {
+    name
+    at
+    overdue
+  }
+  nextDeadline {
     name
     at
     overdue
@@ -3974,7 +3997,7 @@ export const AcceptReferralDocument = new TypedDocumentString(`
   flags
   topic
   ageBand
-  predecessor
+  successor
   proposedDestination {
     id
     receives
@@ -4011,6 +4034,11 @@ export const AcceptReferralDocument = new TypedDocumentString(`
     on
   }
   dueDates {
+    name
+    at
+    overdue
+  }
+  nextDeadline {
     name
     at
     overdue
@@ -4078,7 +4106,7 @@ export const DeclineReferralDocument = new TypedDocumentString(`
   flags
   topic
   ageBand
-  predecessor
+  successor
   proposedDestination {
     id
     receives
@@ -4115,6 +4143,11 @@ export const DeclineReferralDocument = new TypedDocumentString(`
     on
   }
   dueDates {
+    name
+    at
+    overdue
+  }
+  nextDeadline {
     name
     at
     overdue
@@ -4181,7 +4214,7 @@ export const RedirectReferralDocument = new TypedDocumentString(`
   flags
   topic
   ageBand
-  predecessor
+  successor
   proposedDestination {
     id
     receives
@@ -4218,6 +4251,11 @@ export const RedirectReferralDocument = new TypedDocumentString(`
     on
   }
   dueDates {
+    name
+    at
+    overdue
+  }
+  nextDeadline {
     name
     at
     overdue
@@ -4280,7 +4318,7 @@ export const StartReferralDocument = new TypedDocumentString(`
   flags
   topic
   ageBand
-  predecessor
+  successor
   proposedDestination {
     id
     receives
@@ -4317,6 +4355,11 @@ export const StartReferralDocument = new TypedDocumentString(`
     on
   }
   dueDates {
+    name
+    at
+    overdue
+  }
+  nextDeadline {
     name
     at
     overdue
@@ -4384,7 +4427,7 @@ export const HoldReferralDocument = new TypedDocumentString(`
   flags
   topic
   ageBand
-  predecessor
+  successor
   proposedDestination {
     id
     receives
@@ -4421,6 +4464,11 @@ export const HoldReferralDocument = new TypedDocumentString(`
     on
   }
   dueDates {
+    name
+    at
+    overdue
+  }
+  nextDeadline {
     name
     at
     overdue
@@ -4483,7 +4531,7 @@ export const ResumeReferralDocument = new TypedDocumentString(`
   flags
   topic
   ageBand
-  predecessor
+  successor
   proposedDestination {
     id
     receives
@@ -4520,6 +4568,11 @@ export const ResumeReferralDocument = new TypedDocumentString(`
     on
   }
   dueDates {
+    name
+    at
+    overdue
+  }
+  nextDeadline {
     name
     at
     overdue
@@ -4582,7 +4635,7 @@ export const FailReferralDocument = new TypedDocumentString(`
   flags
   topic
   ageBand
-  predecessor
+  successor
   proposedDestination {
     id
     receives
@@ -4619,6 +4672,11 @@ export const FailReferralDocument = new TypedDocumentString(`
     on
   }
   dueDates {
+    name
+    at
+    overdue
+  }
+  nextDeadline {
     name
     at
     overdue
@@ -4681,7 +4739,7 @@ export const CoSignCloseReferralDocument = new TypedDocumentString(`
   flags
   topic
   ageBand
-  predecessor
+  successor
   proposedDestination {
     id
     receives
@@ -4718,6 +4776,11 @@ export const CoSignCloseReferralDocument = new TypedDocumentString(`
     on
   }
   dueDates {
+    name
+    at
+    overdue
+  }
+  nextDeadline {
     name
     at
     overdue
@@ -4780,7 +4843,7 @@ export const CompleteReferralDocument = new TypedDocumentString(`
   flags
   topic
   ageBand
-  predecessor
+  successor
   proposedDestination {
     id
     receives
@@ -4817,6 +4880,11 @@ export const CompleteReferralDocument = new TypedDocumentString(`
     on
   }
   dueDates {
+    name
+    at
+    overdue
+  }
+  nextDeadline {
     name
     at
     overdue
@@ -4879,7 +4947,7 @@ export const WithdrawReferralDocument = new TypedDocumentString(`
   flags
   topic
   ageBand
-  predecessor
+  successor
   proposedDestination {
     id
     receives
@@ -4916,6 +4984,11 @@ export const WithdrawReferralDocument = new TypedDocumentString(`
     on
   }
   dueDates {
+    name
+    at
+    overdue
+  }
+  nextDeadline {
     name
     at
     overdue
@@ -4983,7 +5056,7 @@ export const ConfirmOtherChannelReferralDocument = new TypedDocumentString(`
   flags
   topic
   ageBand
-  predecessor
+  successor
   proposedDestination {
     id
     receives
@@ -5020,6 +5093,11 @@ export const ConfirmOtherChannelReferralDocument = new TypedDocumentString(`
     on
   }
   dueDates {
+    name
+    at
+    overdue
+  }
+  nextDeadline {
     name
     at
     overdue
@@ -5082,7 +5160,7 @@ export const PostMessageDocument = new TypedDocumentString(`
   flags
   topic
   ageBand
-  predecessor
+  successor
   proposedDestination {
     id
     receives
@@ -5119,6 +5197,11 @@ export const PostMessageDocument = new TypedDocumentString(`
     on
   }
   dueDates {
+    name
+    at
+    overdue
+  }
+  nextDeadline {
     name
     at
     overdue
@@ -5181,7 +5264,7 @@ export const GiveFeedbackDocument = new TypedDocumentString(`
   flags
   topic
   ageBand
-  predecessor
+  successor
   proposedDestination {
     id
     receives
@@ -5218,6 +5301,11 @@ export const GiveFeedbackDocument = new TypedDocumentString(`
     on
   }
   dueDates {
+    name
+    at
+    overdue
+  }
+  nextDeadline {
     name
     at
     overdue
@@ -5280,7 +5368,7 @@ export const TakeSenderGrantDocument = new TypedDocumentString(`
   flags
   topic
   ageBand
-  predecessor
+  successor
   proposedDestination {
     id
     receives
@@ -5317,6 +5405,11 @@ export const TakeSenderGrantDocument = new TypedDocumentString(`
     on
   }
   dueDates {
+    name
+    at
+    overdue
+  }
+  nextDeadline {
     name
     at
     overdue
@@ -5375,33 +5468,12 @@ export const ReferralsDocument = new TypedDocumentString(`
     id
     displayName
   }
-  dueDates {
+  nextDeadline {
     name
     at
     overdue
   }
 }`) as unknown as TypedDocumentString<ReferralsQuery, ReferralsQueryVariables>;
-export const SuccessorsDocument = new TypedDocumentString(`
-    query Successors($after: String) {
-  referrals(
-    box: OUTBOX
-    filter: {kinds: [HELP_REFERRAL]}
-    first: 100
-    after: $after
-  ) {
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    nodes {
-      id
-      reference
-      predecessor
-      createdAt
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SuccessorsQuery, SuccessorsQueryVariables>;
 export const ReferralDraftsDocument = new TypedDocumentString(`
     query ReferralDrafts {
   referralDrafts {
@@ -5443,7 +5515,7 @@ export const CaseByIdDocument = new TypedDocumentString(`
   flags
   topic
   ageBand
-  predecessor
+  successor
   proposedDestination {
     id
     receives
@@ -5480,6 +5552,11 @@ export const CaseByIdDocument = new TypedDocumentString(`
     on
   }
   dueDates {
+    name
+    at
+    overdue
+  }
+  nextDeadline {
     name
     at
     overdue
@@ -5655,7 +5732,7 @@ export const ReadReferralPartsDocument = new TypedDocumentString(`
   flags
   topic
   ageBand
-  predecessor
+  successor
   proposedDestination {
     id
     receives
@@ -5692,6 +5769,11 @@ export const ReadReferralPartsDocument = new TypedDocumentString(`
     on
   }
   dueDates {
+    name
+    at
+    overdue
+  }
+  nextDeadline {
     name
     at
     overdue
