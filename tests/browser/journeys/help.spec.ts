@@ -1,5 +1,5 @@
 import { expect, test } from "../kit/console.ts";
-import { act, actForm, expectState, openCase, readContents } from "../kit/exchange.ts";
+import { act, actForm, expectState, openBox, openCase, readContents } from "../kit/exchange.ts";
 import { PEOPLE } from "../kit/people.ts";
 import { fillConsent, fillHelp, send } from "../kit/write.ts";
 
@@ -14,6 +14,8 @@ test("a referral to help is accepted, worked on and completed; both ends see eac
   const wish = "Finja möchte in eine Gruppe für Kinder nach einer Trennung.";
   await fillHelp(sven, of("Finja Beispiel-Hasel", wish));
   const reference = await send(sven);
+  await openBox(sven, "Ausgang");
+  await expect(sven.getByRole("row").filter({ hasText: reference })).toBeVisible();
 
   await openCase(kim, "Eingang", reference, "zugestellt");
   await readContents(kim);

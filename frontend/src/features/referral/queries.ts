@@ -41,6 +41,8 @@ export function useReferrals(box: Exclude<ReferralBox, "DRAFTS">, filter: Referr
     initialPageParam: null as string | null,
     getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null),
     refetchInterval: POLL_MS,
+    // Whoever comes back to a box wants to see what was sent or came meanwhile.
+    staleTime: 0,
     placeholderData: keepPreviousData,
   });
 }
