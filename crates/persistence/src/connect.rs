@@ -11,6 +11,8 @@ use crate::SqlStore;
 
 /// How long a connection waits for another process that writes to the same SQLite file.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+/// What each connection to a SQLite file keeps of it, as `cache_size` takes it: in KiB, negative.
+const CACHED: &str = "-512";
 /// PostgreSQL ends a transaction that somebody forgot: it would hold the change feed for all.
 const FORGOTTEN_AFTER: &str = "60s";
 
@@ -154,6 +156,8 @@ async fn connect_sqlite(url: &str, options: &Options) -> Result<SqlStore, Connec
             .busy_timeout(BUSY_TIMEOUT)
             .foreign_keys(true)
             .pragma("secure_delete", "ON")
+            // what is read often lies in the read model, and the rest with the system
+            .pragma("cache_size", CACHED)
     };
     // one writer: whoever wants to write queues here, in order, instead of in SQLite by chance
     let mut writing = quiet(url, 1, options);

@@ -23,10 +23,14 @@ use crate::apply::Loaded;
 use crate::index::Writer;
 use crate::places::PlaceNames;
 use crate::rank::Weights;
+use crate::snapshot::AllRecords;
 use crate::state::{Rows, State};
 
 /// How many changes are read at once.
 const BATCH: u64 = 500;
+
+/// How many services are read at once when building: few enough to hold up nobody.
+const PORTION: u64 = 200;
 
 /// Further behind than this many changes, building anew is cheaper than following.
 const TOO_FAR_BEHIND: i64 = 1_000;
@@ -169,17 +173,24 @@ impl Directory {
         let upto = work.changes().latest().await?;
         let organisations = work.organisations().all().await?;
         let locations = work.locations().all().await?;
-        let services = work.services().all().await?;
         let terms = work.taxonomies().terms().await?;
         let sources = work.taxonomies().sources().await?;
+        let mut records = AllRecords::default();
+        records.put_owners(&organisations, &locations);
+        drop((organisations, locations));
+        let mut last = None;
+        loop {
+            let portion = work.services().portion(last, PORTION).await?;
+            let Some(newest) = portion.last() else { break };
+            last = Some(newest.id);
+            records.put_services(&portion);
+        }
+        drop(work);
         let rows = Rows {
-            organisations,
-            locations,
-            services,
+            records,
             terms,
             sources,
         };
-        drop(work);
         let (places, analyzer) = (Arc::clone(&self.places), Arc::clone(&self.analyzer));
         let (weights, now) = (self.weights, self.clock.now());
         let built = off_the_runtime("building the read model", move || {

@@ -38,6 +38,36 @@ pub(crate) fn for_each_tier(
     }
 }
 
+/// The records of all tiers, by [`position`], while they are put in one after the other: what storage
+/// holds of a service is gone as soon as its views are made.
+#[derive(Debug, Default)]
+pub(crate) struct AllRecords(pub(crate) [Records; TIERS.len()]);
+
+impl AllRecords {
+    /// Puts in who gives services and where.
+    pub(crate) fn put_owners(&mut self, organisations: &[Organisation], locations: &[Location]) {
+        for stored in organisations {
+            for_each_tier(&mut self.0, |tier, own, above| {
+                own.set_organisation(tier, stored.id, Some(stored), above);
+            });
+        }
+        for stored in locations {
+            for_each_tier(&mut self.0, |tier, own, above| {
+                own.set_location(tier, stored.id, Some(stored), above);
+            });
+        }
+    }
+
+    /// Puts in services whose organisations and locations are in.
+    pub(crate) fn put_services(&mut self, services: &[Service]) {
+        for stored in services {
+            for_each_tier(&mut self.0, |tier, own, above| {
+                own.set_service(tier, stored.id, Some(stored), above);
+            });
+        }
+    }
+}
+
 /// The records of one tier.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Records {

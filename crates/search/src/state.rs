@@ -6,8 +6,7 @@ use std::sync::{Arc, RwLock};
 use chrono::{DateTime, Utc};
 use domain::access::Tier;
 use domain::directory::{
-    Found, Location, Organisation, OrganisationView, SearchQuery, Service, ServiceView, Source,
-    Term,
+    Found, Location, OrganisationView, SearchQuery, ServiceView, Source, Term,
 };
 use domain::ids::{LocationId, OrganisationId, ServiceId};
 
@@ -18,16 +17,14 @@ use crate::model::{Analyst, Draft, Model, Shared, Tables};
 use crate::places::PlaceNames;
 use crate::query::{StatePhrases, UrgentPhrases};
 use crate::rank::Weights;
-use crate::snapshot::{Records, TIERS, for_each_tier, position};
+use crate::snapshot::{AllRecords, Records, TIERS, position};
 use crate::terms::TermTable;
 use crate::window::Window;
 
-/// All rows of the directory, as storage holds them.
+/// All there is to build from.
 #[derive(Debug)]
 pub(crate) struct Rows {
-    pub(crate) organisations: Vec<Organisation>,
-    pub(crate) locations: Vec<Location>,
-    pub(crate) services: Vec<Service>,
+    pub(crate) records: AllRecords,
     pub(crate) terms: Vec<Term>,
     pub(crate) sources: Vec<Source>,
 }
@@ -63,9 +60,7 @@ impl State {
         now: DateTime<Utc>,
     ) -> tantivy::Result<(Self, Vec<Writer>)> {
         let Rows {
-            organisations,
-            locations,
-            services,
+            records,
             terms,
             sources,
         } = rows;
@@ -79,7 +74,7 @@ impl State {
             places,
             weights,
         };
-        let records = records_of(organisations, locations, services);
+        let AllRecords(records) = records;
         let mut of_tier = [0; TIERS.len()];
         for tier in 2..TIERS.len() {
             let same = sees_the_same(&records[tier], &records[tier - 1]);
@@ -142,31 +137,6 @@ impl State {
         let model = &inner.models[inner.of_tier[position(tier)]];
         crate::search::search(model, &self.shared, query, now)
     }
-}
-
-fn records_of(
-    organisations: Vec<Organisation>,
-    locations: Vec<Location>,
-    services: Vec<Service>,
-) -> [Records; TIERS.len()] {
-    let mut records: [Records; TIERS.len()] = Default::default();
-    for stored in organisations {
-        for_each_tier(&mut records, |tier, own, above| {
-            own.set_organisation(tier, stored.id, Some(&stored), above);
-        });
-    }
-    for stored in locations {
-        for_each_tier(&mut records, |tier, own, above| {
-            own.set_location(tier, stored.id, Some(&stored), above);
-        });
-    }
-    // one by one, so that a row is gone as soon as its views are made
-    for stored in services {
-        for_each_tier(&mut records, |tier, own, above| {
-            own.set_service(tier, stored.id, Some(&stored), above);
-        });
-    }
-    records
 }
 
 /// The distinct models of the tiers, each service analysed once for all that see it alike.

@@ -26,8 +26,9 @@ pub trait Organisations: Send {
 pub trait Services: Send {
     /// One service, with everything nested in it.
     async fn find(&mut self, id: ServiceId) -> Stored<Option<Service>>;
-    /// Every service, in no particular order.
-    async fn all(&mut self) -> Stored<Vec<Service>>;
+    /// At most `limit` services after the one named, in an order that stays: all of them lie in
+    /// memory portion by portion, never at once.
+    async fn portion(&mut self, after: Option<ServiceId>, limit: u64) -> Stored<Vec<Service>>;
     /// The services of one organisation, by name.
     async fn of_organisation(&mut self, id: OrganisationId) -> Stored<Vec<Service>>;
     /// The services that the actor may edit, by name: at most `limit` after the first `offset`, and

@@ -42,8 +42,31 @@ on_both_engines! {
         assert_eq!(found.as_ref(), Some(&service));
 
         assert_eq!(read.organisations().all().await.unwrap(), [organisation]);
-        assert_eq!(read.services().all().await.unwrap(), [service]);
+        assert_eq!(read.services().portion(None, 9).await.unwrap(), [service]);
         assert_eq!(read.locations().all().await.unwrap().len(), 2);
+    }
+
+    async fn portions_hold_every_service_exactly_once(fresh: Fresh) {
+        let organisation = bare_organisation(1);
+        let mut work = fresh.store.begin().await.unwrap();
+        work.organisations().save(&organisation).await.unwrap();
+        for number in [4, 2, 5, 1, 3] {
+            let service = bare_service(number, organisation.id);
+            work.services().save(&service).await.unwrap();
+        }
+        work.commit().await.unwrap();
+
+        let mut read = fresh.store.read().await.unwrap();
+        let (mut met, mut last) = (Vec::new(), None);
+        loop {
+            let portion = read.services().portion(last, 2).await.unwrap();
+            assert!(portion.len() <= 2);
+            let Some(newest) = portion.last() else { break };
+            last = Some(newest.id);
+            met.extend(portion.into_iter().map(|service| service.id));
+        }
+        let all = [1, 2, 3, 4, 5].map(|number| bare_service(number, organisation.id).id);
+        assert_eq!(met, all);
     }
 
     async fn unknown_stays_unknown(fresh: Fresh) {
@@ -89,7 +112,7 @@ on_both_engines! {
 
         let mut read = fresh.store.read().await.unwrap();
         assert_eq!(read.organisations().all().await.unwrap(), [fewer_phones]);
-        assert_eq!(read.services().all().await.unwrap(), [bare]);
+        assert_eq!(read.services().portion(None, 9).await.unwrap(), [bare]);
     }
 
     async fn the_parts_of_one_record_are_not_those_of_another(fresh: Fresh) {

@@ -11,7 +11,9 @@ use domain::page::Page;
 use domain::store::Stored;
 use domain::territory::Area;
 use domain::time::Version;
-use sea_orm::{ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use uuid::Uuid;
 
 use super::super::lists;
@@ -31,10 +33,11 @@ impl<'w> SqlServices<'w> {
         Self { txn }
     }
 
-    async fn load(&self, rows: Vec<service::Model>, of: Of<'_>) -> Result<Vec<Service>, DbErr> {
-        let mut nested = Nested::load(self.txn, of).await?;
-        let mut areas = self.areas(of).await?;
-        let mut places = self.places(of, &mut nested).await?;
+    async fn load(&self, rows: Vec<service::Model>) -> Result<Vec<Service>, DbErr> {
+        let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+        let mut nested = Nested::load(self.txn, Of::These(&ids)).await?;
+        let mut areas = self.areas(&ids).await?;
+        let mut places = self.places(&ids, &mut nested).await?;
         let own = OwnerKind::Service;
         rows.into_iter()
             .map(|row| {
@@ -50,12 +53,10 @@ impl<'w> SqlServices<'w> {
             .collect()
     }
 
-    async fn areas(&self, of: Of<'_>) -> Result<HashMap<Uuid, Vec<Stated<Area>>>, DbErr> {
-        let mut query = service_area::Entity::find().order_by_asc(service_area::Column::Position);
-        if let Of::These(services) = of {
-            let wanted = service_area::Column::ServiceId.is_in(services.iter().copied());
-            query = query.filter(wanted);
-        }
+    async fn areas(&self, services: &[Uuid]) -> Result<HashMap<Uuid, Vec<Stated<Area>>>, DbErr> {
+        let query = service_area::Entity::find()
+            .filter(service_area::Column::ServiceId.is_in(services.iter().copied()))
+            .order_by_asc(service_area::Column::Position);
         let mut areas = HashMap::<_, Vec<_>>::new();
         for row in query.all(self.txn).await? {
             areas
@@ -68,15 +69,12 @@ impl<'w> SqlServices<'w> {
 
     async fn places(
         &self,
-        of: Of<'_>,
+        services: &[Uuid],
         nested: &mut Nested,
     ) -> Result<HashMap<Uuid, Vec<ServiceAtLocation>>, DbErr> {
-        let mut query =
-            service_at_location::Entity::find().order_by_asc(service_at_location::Column::Position);
-        if let Of::These(services) = of {
-            let wanted = service_at_location::Column::ServiceId.is_in(services.iter().copied());
-            query = query.filter(wanted);
-        }
+        let query = service_at_location::Entity::find()
+            .filter(service_at_location::Column::ServiceId.is_in(services.iter().copied()))
+            .order_by_asc(service_at_location::Column::Position);
         let there = OwnerKind::ServiceAtLocation;
         let mut places = HashMap::<_, Vec<_>>::new();
         for row in query.all(self.txn).await? {
@@ -90,29 +88,32 @@ impl<'w> SqlServices<'w> {
         Ok(places)
     }
 
-    async fn load_these(&self, rows: Vec<service::Model>) -> Result<Vec<Service>, DbErr> {
-        let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
-        self.load(rows, Of::These(&ids)).await
-    }
-
     async fn find_one(&self, id: ServiceId) -> Result<Option<Service>, DbErr> {
         let row = service::Entity::find_by_id(id.as_uuid())
             .one(self.txn)
             .await?;
         match row {
-            Some(row) => Ok(self.load_these(vec![row]).await?.pop()),
+            Some(row) => Ok(self.load(vec![row]).await?.pop()),
             None => Ok(None),
         }
     }
 
-    async fn find_all(&self) -> Result<Vec<Service>, DbErr> {
-        let rows = scope::whole::<service::Entity>().all(self.txn).await?;
-        self.load(rows, Of::All(OwnerKind::Service)).await
+    async fn find_portion(
+        &self,
+        after: Option<ServiceId>,
+        limit: u64,
+    ) -> Result<Vec<Service>, DbErr> {
+        let mut query = scope::whole::<service::Entity>();
+        if let Some(after) = after {
+            query = query.filter(service::Column::Id.gt(after.as_uuid()));
+        }
+        let query = query.order_by_asc(service::Column::Id).limit(limit);
+        self.load(query.all(self.txn).await?).await
     }
 
     async fn find_of(&self, id: OrganisationId) -> Result<Vec<Service>, DbErr> {
         let rows = lists::services_of(id).all(self.txn).await?;
-        self.load_these(rows).await
+        self.load(rows).await
     }
 
     async fn find_editable(
@@ -123,7 +124,7 @@ impl<'w> SqlServices<'w> {
     ) -> Result<Page<Service>, DbErr> {
         let (rows, total) = lists::editable_services(self.txn, actor, offset, limit).await?;
         Ok(Page {
-            items: self.load_these(rows).await?,
+            items: self.load(rows).await?,
             total,
             offset,
         })
@@ -194,10 +195,10 @@ impl Services for SqlServices<'_> {
             .map_err(while_doing("finding a service"))
     }
 
-    async fn all(&mut self) -> Stored<Vec<Service>> {
-        self.find_all()
+    async fn portion(&mut self, after: Option<ServiceId>, limit: u64) -> Stored<Vec<Service>> {
+        self.find_portion(after, limit)
             .await
-            .map_err(while_doing("loading all services"))
+            .map_err(while_doing("loading a portion of the services"))
     }
 
     async fn of_organisation(&mut self, id: OrganisationId) -> Stored<Vec<Service>> {
