@@ -21,6 +21,9 @@ use crate::{health, jobs, metrics, web as pages, wire};
 
 /// How long running requests may take to finish after a signal.
 const GRACE_SECONDS: u64 = 30;
+/// How long a connection may rest between two requests: longer than clients and proxies keep one, so
+/// that none sends a request on a connection that is being closed.
+const IDLE_CLIENT: Duration = Duration::from_secs(75);
 /// How long a client may take to send its headers.
 const SLOW_CLIENT: Duration = Duration::from_secs(10);
 
@@ -98,6 +101,7 @@ fn http(
     // a compressed answer leaves in several writes: without this the last one waits for the client's
     // delayed acknowledgement, about 40 ms
     .tcp_nodelay(true)
+    .keep_alive(IDLE_CLIENT)
     .client_request_timeout(SLOW_CLIENT)
     .shutdown_timeout(GRACE_SECONDS)
     .listen(listener)?
