@@ -17,7 +17,7 @@ export async function signInAs(page: Page, { login, password, name }: Person): P
   await page.getByLabel("Passwort").fill(password);
   await page.getByRole("button", { name: "Anmelden", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "Heute" }).waitFor();
-  await page.getByText(name).first().waitFor();
+  await page.getByText(name).filter({ visible: true }).first().waitFor();
 }
 
 /** Types the passphrase where the page asks for it, instead of in the header. */

@@ -18,7 +18,7 @@ async function enter(page: Page, person: PersonKey): Promise<void> {
   if (!cookies) return signIn(page, person);
   await page.context().addCookies(cookies);
   await page.goto("/intern");
-  await page.getByText(PEOPLE[person].name).first().waitFor();
+  await page.getByText(PEOPLE[person].name).filter({ visible: true }).first().waitFor();
 }
 
 /** The states of a page that are tried in this scope; see playwright.config.ts. */
