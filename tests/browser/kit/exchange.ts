@@ -5,6 +5,8 @@ export type Box = "Eingang" | "Ausgang" | "Entwürfe";
 
 /** Goes to a box of the exchange without leaving the document, so that an open lock stays open. */
 export async function openBox(page: Page, box: Box): Promise<void> {
+  const menu = page.getByRole("button", { name: "Menü", exact: true });
+  if (await menu.isVisible()) await menu.click();
   await page.getByRole("link", { name: "Vermittlungen", exact: true }).click();
   await page.getByRole("button", { name: box, exact: true }).click();
   await expect(page.getByRole("button", { name: box, exact: true })).toHaveAttribute("aria-pressed", "true");
