@@ -108,12 +108,12 @@ impl AreaTable {
         &self.statements[at.min(self.statements.len() - 1)]
     }
 
-    /// What a statement says about a place.
-    pub(crate) fn fit(&self, id: AreaId, place: &Named) -> AreaFit {
-        match id {
-            UNKNOWN => AreaFit::Unknown,
-            stated => self.get(stated).fit(place),
-        }
+    /// What each statement says about a place, by id.
+    pub(crate) fn fits(&self, place: &Named) -> Vec<AreaFit> {
+        let stated = self.statements.iter().skip(1);
+        std::iter::once(AreaFit::Unknown)
+            .chain(stated.map(|statement| statement.fit(place)))
+            .collect()
     }
 }
 

@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::directory::hours::Channel;
 use domain::text::Lang;
 
+use crate::areas::AreaId;
 use crate::bits::Bits;
 use crate::facts::Doc;
 use crate::model::position;
@@ -29,6 +30,8 @@ pub(crate) struct Columns {
     /// Those with a value in the facets of terms.
     values: Vec<Bits>,
     languages: HashMap<Lang, Bits>,
+    /// Those with each statement of areas.
+    areas: Vec<Vec<u32>>,
 }
 
 impl Columns {
@@ -61,6 +64,11 @@ impl Columns {
             let code = language.code.clone();
             self.languages.entry(code).or_default().set(slot);
         }
+        let area = position(row.area);
+        if area >= self.areas.len() {
+            self.areas.resize_with(area + 1, Vec::new);
+        }
+        self.areas[area].push(slot);
     }
 
     /// Takes a service out again.
@@ -77,6 +85,8 @@ impl Columns {
         for bits in self.languages.values_mut() {
             bits.clear(slot);
         }
+        let area = position(doc.facts.row.area);
+        self.areas[area].retain(|other| *other != slot);
     }
 
     /// What is asked of the service in a slot.
@@ -121,6 +131,13 @@ impl Columns {
             any.add_all(bits);
         }
         any
+    }
+
+    /// Those whose statement of areas `keep` holds for.
+    pub(crate) fn stating(&self, mut keep: impl FnMut(AreaId) -> bool) -> Bits {
+        let stated = (0..).zip(&self.areas);
+        let kept = stated.filter(|(area, _)| keep(*area));
+        Bits::of(kept.flat_map(|(_, slots)| slots.iter().copied()))
     }
 
     /// The way in metres to the nearest place a service is given at.

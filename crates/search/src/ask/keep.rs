@@ -32,7 +32,8 @@ impl Asked<'_> {
     /// word.
     pub(crate) fn candidates(&self) -> Bits {
         let mut candidates = self.model.columns.shown_on(self.today, self.demo);
-        for set in &self.among {
+        let serving = self.places.iter().map(|asked| &asked.serving);
+        for set in self.among.iter().chain(serving) {
             candidates.keep_common(set);
         }
         candidates
@@ -48,7 +49,7 @@ impl Asked<'_> {
     }
 
     fn asks_of_rows(&self) -> bool {
-        self.channel.is_some() || !self.places.is_empty() || self.asks_what_may_be_unknown()
+        self.channel.is_some() || self.asks_what_may_be_unknown()
     }
 
     fn asks_what_may_be_unknown(&self) -> bool {
@@ -65,10 +66,6 @@ impl Asked<'_> {
     pub(crate) fn admits(&self, slot: u32) -> bool {
         self.model.columns.row(slot).is_some_and(|row| {
             self.channel.is_none_or(|channel| row.has_channel(channel))
-                && self
-                    .places
-                    .iter()
-                    .all(|place| self.fit(place, row) != AreaFit::Excluded)
                 && self.unknowns(slot, row).is_some()
         })
     }
@@ -167,14 +164,6 @@ impl Asked<'_> {
         }
     }
 
-    fn fit(&self, asked: &PlaceAsked, row: &Row) -> AreaFit {
-        let areas = &self.model.tables.areas;
-        let known = asked.fits.get(position(row.area));
-        known.map_or(AreaFit::Unknown, |fit| {
-            *fit.get_or_init(|| areas.fit(row.area, &asked.place))
-        })
-    }
-
     /// Where a service sits, seen from a place asked for.
     fn seat(&self, asked: &PlaceAsked, row: &Row) -> SeatFit {
         *asked.seats[position(row.seat)].get_or_init(|| {
@@ -198,7 +187,8 @@ impl Asked<'_> {
         let mut serves = None;
         let mut least: Option<f32> = None;
         for asked in &self.places {
-            let fits = match self.fit(asked, row) {
+            let fit = asked.fits.get(position(row.area));
+            let fits = match fit.copied().unwrap_or(AreaFit::Unknown) {
                 AreaFit::Excluded => return None,
                 AreaFit::Fits(score) => {
                     serves = serves.or(Some(Serves::Yes));

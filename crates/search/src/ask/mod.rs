@@ -14,21 +14,24 @@ pub(crate) use keep::Kept;
 
 use crate::areas::AreaFit;
 use crate::bits::Bits;
-use crate::model::{Model, Shared};
+use crate::model::{Model, Shared, position};
 use crate::places::Named;
 use crate::points::{Spot, on_sphere};
 use crate::query::{Parsed, StateWord};
 use crate::window::{Window, local_day};
 
-/// A place that must be served. What statements of areas and seats say about it is found when it is
-/// first asked for: few questions meet all of them.
+/// A place that must be served.
 #[derive(Debug, Clone)]
 pub(crate) struct PlaceAsked {
     /// What of the question names it.
     pub(crate) query_part: String,
     /// The place.
     pub(crate) place: Named,
-    fits: Vec<OnceCell<AreaFit>>,
+    /// What each statement of areas says about it.
+    fits: Vec<AreaFit>,
+    /// Those who serve it, or do not say that they do not.
+    serving: Arc<Bits>,
+    /// Where each seat is from there, found when it is first asked for: few questions meet all of them.
     seats: Vec<OnceCell<SeatFit>>,
 }
 
@@ -144,11 +147,17 @@ impl<'m> Asked<'m> {
 
     fn set_places(&mut self, named: Vec<(String, Named)>) {
         let tables = &self.model.tables;
-        let asked = named.into_iter().map(|(query_part, place)| PlaceAsked {
-            query_part,
-            place,
-            fits: vec![OnceCell::new(); tables.areas.len()],
-            seats: vec![OnceCell::new(); tables.seats.len()],
+        let asked = named.into_iter().map(|(query_part, place)| {
+            let fits = tables.areas.fits(&place);
+            let excluded = |area| fits.get(position(area)) == Some(&AreaFit::Excluded);
+            let serving = self.model.columns.stating(|area| !excluded(area));
+            PlaceAsked {
+                query_part,
+                place,
+                fits,
+                serving: Arc::new(serving),
+                seats: vec![OnceCell::new(); tables.seats.len()],
+            }
         });
         self.places = asked.collect();
     }
