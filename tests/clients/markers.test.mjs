@@ -148,3 +148,21 @@ for (const make of [sqlite, postgres]) {
     test("none is in what the browser kept", () => clean("profile", files(join(folder, "profile"))));
   });
 }
+
+suite("the looking itself", () => {
+  test("finds what goes on behind the head of a page in PostgreSQL's log", () => {
+    const folder = mkdtempSync(join(tmpdir(), "schutznetz-segment-"));
+    try {
+      const marks = new Marks();
+      const mark = Buffer.from(marks.mark("a split one"));
+      const segment = Buffer.alloc(3 * 8192);
+      mark.copy(segment, 2 * 8192 - 5, 0, 5);
+      mark.copy(segment, 2 * 8192 + 24, 5);
+      mkdirSync(join(folder, "pg_wal"));
+      writeFileSync(join(folder, "pg_wal", "000000010000000000000001"), segment);
+      assert.equal(look(marks, "database", files(folder)).length, 1);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});

@@ -30,7 +30,21 @@ export function* files(folder, takes = () => true) {
     const bytes = readFileSync(path);
     yield { from, bytes };
     for (const inner of unpacked(bytes)) yield { from: `${from}, unpacked`, bytes: inner };
+    if (SEGMENT.test(from)) yield { from, bytes: logged(bytes) };
   }
+}
+
+/** A file of PostgreSQL's log before the database, its pages, and what stands at the head of each page and of the first. */
+const SEGMENT = /pg_wal\/[0-9A-F]{24}$/;
+const PAGE = 8192;
+const HEAD = 24;
+const FIRST_HEAD = 40;
+
+/** What was written to the log, in one piece: a record goes on behind the head of the next page. */
+function logged(bytes) {
+  const pages = [bytes.subarray(FIRST_HEAD, PAGE)];
+  for (let at = PAGE; at < bytes.length; at += PAGE) pages.push(bytes.subarray(at + HEAD, at + PAGE));
+  return Buffer.concat(pages);
 }
 
 /** Chromium's cache: a head of 24 bytes that begins so and holds the length of the key, the key, the body, its end. */

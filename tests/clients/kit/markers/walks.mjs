@@ -74,7 +74,7 @@ export async function practice(desk) {
   await page.getByRole("button", { name: "Blatt ausfüllen und ausdrucken" }).last().click();
   await fillHelp(desk, "sheet on paper");
   await desk.press("Prüfen");
-  await desk.see("Es wird nichts gespeichert oder gesendet.");
+  await desk.see("Nichts davon wird gespeichert oder gesendet.");
   await desk.open("/intern");
   await desk.signOut();
   return { report, referral };
