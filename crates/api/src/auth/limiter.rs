@@ -68,7 +68,16 @@ impl<K: Eq + Hash + Clone> Limiter<K> {
         let mut spent = self.spent.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(entry) = spent.get_mut(key) {
             entry.tokens -= 1;
+            if entry.tokens <= 0 {
+                spent.remove(key);
+            }
         }
+    }
+
+    /// How many buckets are remembered.
+    #[cfg(test)]
+    pub(super) fn remembered(&self) -> usize {
+        self.spent.lock().unwrap().len()
     }
 
     /// Brings a bucket up to date; nothing when nothing is spent of it.
@@ -124,6 +133,7 @@ mod tests {
             assert_eq!(limiter.take(&7, at(0)), Ok(()));
             limiter.give_back(&7);
         }
+        assert_eq!(limiter.remembered(), 0);
     }
 
     #[test]
