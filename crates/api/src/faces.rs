@@ -101,13 +101,14 @@ impl Faces {
     /// Puts the faces on a house.
     pub fn new(house: House, keys: Arc<Keys>, settings: Settings) -> Self {
         let settings = Arc::new(settings);
+        let schema = graphql::build(Arc::clone(&settings));
         Self {
             house,
             keys,
-            schema: graphql::build(Arc::clone(&settings)),
             settings,
             vocabularies: Vocabularies::default(),
-            inputs: InputTypes::of(&graphql::sdl()),
+            inputs: InputTypes::of(&schema.sdl()),
+            schema,
             documents: Documents::default(),
             sign_ins: SignIns::default(),
             requests: Limiter::new(2_000, TimeDelta::milliseconds(20)),

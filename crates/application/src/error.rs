@@ -30,10 +30,14 @@ impl FieldError {
 
     /// The field as a JSON pointer, such as `/place/postcode`.
     pub fn pointer(&self) -> String {
-        self.field
-            .iter()
-            .fold(String::new(), |path, step| path + "/" + step)
+        pointer(&self.field)
     }
+}
+
+/// A path in the input as a JSON pointer, such as `/place/postcode`.
+pub fn pointer(path: &[String]) -> String {
+    path.iter()
+        .fold(String::new(), |path, step| path + "/" + step)
 }
 
 /// Why a referral said no, and how it stands for whoever asked.

@@ -14,4 +14,4 @@ pub mod seed;
 pub mod territory;
 
 pub use context::{Context, House};
-pub use error::{Failure, FieldError, ReferralRefusal};
+pub use error::{Failure, FieldError, ReferralRefusal, pointer};

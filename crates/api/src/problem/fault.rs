@@ -1,6 +1,6 @@
 //! A place in the input that holds something not allowed, and a limit that was passed.
 
-use application::FieldError;
+use application::{FieldError, pointer};
 
 use super::german::german;
 use super::shape::Kind;
@@ -29,9 +29,7 @@ impl Fault {
 
     /// The field as a JSON pointer, such as `/place/postcode`.
     pub fn pointer(&self) -> String {
-        self.field
-            .iter()
-            .fold(String::new(), |path, step| path + "/" + step)
+        pointer(&self.field)
     }
 
     /// Whether there is a sentence in a language.

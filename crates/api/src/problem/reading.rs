@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_path_to_error::Segment;
 
-use super::shape::Kind;
+use super::shape::{Kind, Shape};
 use super::{Code, Fault, Problem};
 
 /// Takes a body apart.
@@ -64,7 +64,7 @@ fn fault(json: &Value, mut path: Vec<String>, said: &str) -> Fault {
         path.push(name.to_owned());
         return Fault::new(path, REQUIRED, Kind::Nothing);
     }
-    let found = kind_at(json, path.iter().map(String::as_str));
+    let found = Shape::of(json).at(&path);
     let allowed = match said.rsplit_once("expected ") {
         Some(_) if said.starts_with("unknown variant") => {
             format!("one of: {}", expected_names(said).join(", "))
@@ -107,15 +107,6 @@ fn in_words(expected: &str) -> String {
         _ => ANY,
     };
     words.to_owned()
-}
-
-fn kind_at<'a>(json: &Value, mut path: impl Iterator<Item = &'a str>) -> Kind {
-    let found = path.try_fold(json, |value, step| match value {
-        Value::Object(fields) => fields.get(step),
-        Value::Array(all) => all.get(step.parse::<usize>().ok()?),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
-    });
-    found.map_or(Kind::Nothing, Kind::of)
 }
 
 #[cfg(test)]

@@ -92,7 +92,7 @@ impl Shape {
     }
 
     /// What lies at a path.
-    fn at(&self, path: &[String]) -> Kind {
+    pub(super) fn at(&self, path: &[String]) -> Kind {
         match path.split_first() {
             None => self.kind,
             Some((step, rest)) => self
