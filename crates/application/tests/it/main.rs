@@ -11,3 +11,4 @@ mod jobs;
 mod keys;
 mod refusals;
 mod report;
+mod seed;
