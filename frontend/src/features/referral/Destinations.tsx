@@ -10,7 +10,7 @@ import { TextField } from "@/ui/Field";
 import { Skeleton } from "@/ui/Skeleton";
 import { wordOf } from "./codes";
 import { OfficeNumbers } from "./OfficeNumbers";
-import { type Destination, useDestination, useDestinations } from "./queries";
+import { type Destination, takes, useDestination, useDestinations } from "./queries";
 import type { WrittenKind } from "./writeValues";
 
 interface Props {
@@ -39,7 +39,7 @@ function Chosen({ id, kind, onChosen }: { id: string } & Pick<Props, "kind" | "o
   const { data: destination, isLoading } = useDestination(id);
   if (isLoading) return <Skeleton rows={1} />;
   if (!destination) return null;
-  const receives = destination.kinds.includes(kind);
+  const receives = takes(destination, kind);
   return (
     <>
       <Reception destination={destination} receives={receives} />
@@ -76,9 +76,9 @@ function ByName({ kind, onChosen, onPaper }: Props) {
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={2} />}
       {data?.length === 0 && <Empty title={<T id="write.to.empty" />} />}
-      {data?.toSorted(receivingFirst).map((destination) => (
+      {data?.toSorted(receivingFirst(kind)).map((destination) => (
         <DestinationCard key={destination.id} destination={destination} kind={kind} numbers="first">
-          <ChooseButton receives={destination.receives} onClick={() => onChosen(destination)} />
+          <ChooseButton receives={takes(destination, kind)} onClick={() => onChosen(destination)} />
         </DestinationCard>
       ))}
       <p>
@@ -94,7 +94,8 @@ function ByName({ kind, onChosen, onPaper }: Props) {
 }
 
 /** Where something can arrive stands before where it cannot; else the order of names stays. */
-const receivingFirst = (one: Destination, other: Destination) => Number(other.receives) - Number(one.receives);
+const receivingFirst = (kind: WrittenKind) => (one: Destination, other: Destination) =>
+  Number(takes(other, kind)) - Number(takes(one, kind));
 
 interface CardProps {
   destination: Destination;
@@ -123,7 +124,7 @@ export function DestinationCard({ destination, kind, numbers = "all", children }
           </span>
         )}
       </h3>
-      <Reception destination={destination} receives={destination.kinds.includes(kind)} />
+      <Reception destination={destination} receives={takes(destination, kind)} />
       {numbers !== "none" && <OfficeNumbers destination={destination} kind={kind} short={numbers === "first"} />}
       <div className="sn-actions">{children}</div>
     </section>

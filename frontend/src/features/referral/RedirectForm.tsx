@@ -7,7 +7,7 @@ import { Skeleton } from "@/ui/Skeleton";
 import type { ActionFormProps } from "./ActionForm";
 import { actOf } from "./act";
 import { FormFrame } from "./FormFrame";
-import { useDestinations } from "./queries";
+import { takes, useDestinations } from "./queries";
 
 /** Proposes another body. The sender seals anew; what was sent here goes nowhere else. */
 export function RedirectForm({ referral, busy, onAct }: ActionFormProps) {
@@ -18,7 +18,7 @@ export function RedirectForm({ referral, busy, onAct }: ActionFormProps) {
   const { id, version: expectedVersion } = referral;
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={1} />;
-  const able = data.filter((one) => one.receives && one.id !== referral.destination.id);
+  const able = data.filter((one) => takes(one, referral.kind) && one.id !== referral.destination.id);
   const submit = () => {
     setMissing(!chosen);
     if (chosen) onAct(actOf(RedirectReferralDocument, { id, expectedVersion, proposedDestination: chosen }));

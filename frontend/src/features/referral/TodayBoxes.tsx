@@ -1,17 +1,17 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { ReferralFilter } from "@/gql/referral/graphql";
 import { T, useVoice } from "@/i18n";
 import { Failure } from "@/ui/Failure";
 import { PageLink } from "@/ui/PageLink";
 import { Skeleton } from "@/ui/Skeleton";
-import { useReferrals } from "./queries";
+import { POLL_MS, useReferrals } from "./queries";
 
 const UNOPENED: ReferralFilter = { states: ["DELIVERED"] };
 
 /** What came in and waits for somebody: unopened, overdue. A tile fails alone, not the page. */
 export function TodayBoxes() {
   const { t } = useVoice();
-  const [late] = useState<ReferralFilter>(() => ({ dueBefore: new Date().toISOString() }));
+  const late = useLate();
   const [unopened, overdue] = [useReferrals("INBOX", UNOPENED), useReferrals("INBOX", late)];
   const [waiting, missed] = [countOf(unopened), countOf(overdue)];
   if (waiting === undefined || missed === undefined) {
@@ -42,6 +42,16 @@ export function TodayBoxes() {
       </div>
     </section>
   );
+}
+
+/** Whatever should have been done by now; now goes on as long as the page stands open. */
+function useLate(): ReferralFilter {
+  const [now, setNow] = useState(() => new Date().toISOString());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date().toISOString()), POLL_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return { dueBefore: now };
 }
 
 /** How many there are in all; unknown until they were counted. */

@@ -4,7 +4,7 @@ import { isOpen, useKeyRing } from "@/features/keys/ring";
 import { T } from "@/i18n";
 import { Check } from "./Check";
 import { Destinations } from "./Destinations";
-import { useDestination } from "./queries";
+import { takes, useDestination } from "./queries";
 import { SentPage } from "./SentPage";
 import { Sheet } from "./Sheet";
 import type { Sent } from "./send";
@@ -31,7 +31,7 @@ export function Wizard({ id, initial, kept = false }: Props) {
   const lock = useKeyRing();
   const open = isOpen(lock);
   const { data: destination } = useDestination(to);
-  const paper = byHand || destination?.kinds.includes(initial.kind) === false;
+  const paper = byHand || (destination ? !takes(destination, initial.kind) : false);
   const draft = useDraft(id, initial, paper);
   if (sent) return <SentPage sent={sent} kind={initial.kind} />;
   // A red stop locks too. It never looks like a lock that a passphrase opens.
@@ -52,7 +52,7 @@ export function Wizard({ id, initial, kept = false }: Props) {
           <Urgency values={values} destination={null} onChange={change} />
           <Destinations
             kind={values.kind}
-            onChosen={(chosen) => choose(chosen.id, !chosen.kinds.includes(values.kind))}
+            onChosen={(chosen) => choose(chosen.id, !takes(chosen, values.kind))}
             onPaper={() => choose(null, true)}
           />
         </>

@@ -22,6 +22,9 @@ export type Row = ReferralRow_ReferralFragment;
 export type Case = Case_ReferralFragment;
 export type Destination = DestinationCard_DestinationFragment;
 
+/** Whether a body can be written to here, by the kind of sheet. */
+export const takes = ({ kinds }: Pick<Destination, "kinds">, kind: ReferralKind): boolean => kinds.includes(kind);
+
 /** How often inbox and outbox look for news, in milliseconds. */
 export const POLL_MS = 30_000;
 const PAGE_SIZE = 50;

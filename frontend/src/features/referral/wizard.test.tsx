@@ -11,7 +11,6 @@ import { emptyValues } from "./writeValues";
 const ID = "11111111-1111-4111-8111-111111111111";
 const destination = (receives: boolean) => ({
   id: "org_1",
-  receives,
   reason: receives ? null : "NO_KEYS",
   kinds: receives ? ["SUSPICION_REPORT", "HELP_REFERRAL"] : [],
   keysVerifiedOn: null,

@@ -2970,7 +2970,7 @@ export type ReferralRow_ReferralFragment = { __typename?: 'Referral', id: string
 
 export type Case_ReferralFragment = { __typename?: 'Referral', id: string, reference: string, version: number, kind: ReferralKind, gate: string, urgency: Urgency, state: ReferralState, direction: ReferralDirection, flags: Array<string>, topic?: string | null, ageBand?: string | null, successor?: string | null, envelope: string, receipt?: string | null, coSigned: boolean, declineReason?: string | null, holdReason?: string | null, holdUntil?: string | null, outcome?: string | null, failReason?: string | null, feedbackVocabulary: FeedbackVocabulary, feedbackGiven: boolean, allowedActions: Array<ReferralAction>, createdAt: string, stateSince: string, senderOrganisation?: { __typename?: 'Organisation', id: string, name: { __typename?: 'LocalizedText', lang: string, value: string } } | null, destination: { __typename?: 'Organisation', id: string, name: { __typename?: 'LocalizedText', lang: string, value: string } }, proposedDestination?: { __typename?: 'Destination', id: string, receives: boolean, organisation: { __typename?: 'Organisation', name: { __typename?: 'LocalizedText', lang: string, value: string } } } | null, parts: Array<{ __typename?: 'ReferralPart', id: string, role: string, tag: string, at: string, by?: string | null }>, assignee?: { __typename?: 'OrganisationMember', id: string, displayName: string } | null, otherChannels: Array<{ __typename?: 'OtherChannel', channel: OtherChannelKind, on: string }>, dueDates: Array<{ __typename?: 'DueDate', name: string, at: string, overdue: boolean }>, nextDeadline?: { __typename?: 'DueDate', name: string, at: string, overdue: boolean } | null, retention: { __typename?: 'Retention', purgeAt?: string | null, senderAccessUntil?: string | null }, history: Array<{ __typename?: 'ReferralStep', action: string, from: ReferralState, to: ReferralState, at: string, code?: string | null, by?: string | null }> } & { ' $fragmentName'?: 'Case_ReferralFragment' };
 
-export type DestinationCard_DestinationFragment = { __typename?: 'Destination', id: string, receives: boolean, reason?: string | null, kinds: Array<ReferralKind>, keysVerifiedOn?: string | null, ways: number, nextOpening?: string | null, organisation: { __typename?: 'Organisation', demo: boolean, name: { __typename?: 'LocalizedText', lang: string, value: string }, district?: { __typename?: 'District', key: string, fullName: string } | null }, phones: Array<{ __typename?: 'Phone', id: string, display: string, href: string, purpose: PhonePurpose, purposeText: { __typename?: 'LocalizedText', lang: string, value: string }, label?: { __typename?: 'LocalizedText', lang: string, value: string } | null, openNow: { __typename?: 'OpenNow', state: OpenState, stale: boolean, text: { __typename?: 'LocalizedText', lang: string, value: string } } }> } & { ' $fragmentName'?: 'DestinationCard_DestinationFragment' };
+export type DestinationCard_DestinationFragment = { __typename?: 'Destination', id: string, reason?: string | null, kinds: Array<ReferralKind>, keysVerifiedOn?: string | null, ways: number, nextOpening?: string | null, organisation: { __typename?: 'Organisation', demo: boolean, name: { __typename?: 'LocalizedText', lang: string, value: string }, district?: { __typename?: 'District', key: string, fullName: string } | null }, phones: Array<{ __typename?: 'Phone', id: string, display: string, href: string, purpose: PhonePurpose, purposeText: { __typename?: 'LocalizedText', lang: string, value: string }, label?: { __typename?: 'LocalizedText', lang: string, value: string } | null, openNow: { __typename?: 'OpenNow', state: OpenState, stale: boolean, text: { __typename?: 'LocalizedText', lang: string, value: string } } }> } & { ' $fragmentName'?: 'DestinationCard_DestinationFragment' };
 
 export type ReferralsQueryVariables = Exact<{
   box: ReferralBox;
@@ -3214,7 +3214,6 @@ export const Case_ReferralFragmentDoc = new TypedDocumentString(`
 export const DestinationCard_DestinationFragmentDoc = new TypedDocumentString(`
     fragment DestinationCard_destination on Destination {
   id
-  receives
   reason
   kinds
   keysVerifiedOn
@@ -5585,7 +5584,6 @@ export const DestinationsDocument = new TypedDocumentString(`
 }
     fragment DestinationCard_destination on Destination {
   id
-  receives
   reason
   kinds
   keysVerifiedOn
@@ -5633,7 +5631,6 @@ export const DestinationByIdDocument = new TypedDocumentString(`
 }
     fragment DestinationCard_destination on Destination {
   id
-  receives
   reason
   kinds
   keysVerifiedOn
