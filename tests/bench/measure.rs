@@ -19,6 +19,9 @@ const ROUNDS: usize = 6;
 const STARTS: usize = 3;
 /// How many changes are made.
 const UPDATES: usize = 60;
+/// How long the service has nothing to do before its memory is read: what it gives back to the system
+/// it gives back after a second.
+const REST: Duration = Duration::from_secs(3);
 const LOGIN: &str = "bench.messung";
 const PASSWORD: &str = "Beispiel-Messung-2026";
 
@@ -47,8 +50,9 @@ pub(crate) struct Run {
     pub(crate) filling: Duration,
     pub(crate) alive: Vec<Duration>,
     pub(crate) ready: Vec<Duration>,
-    /// In bytes: with the seed alone, when ready, when everything was asked.
-    pub(crate) memory: [u64; 3],
+    /// In bytes, at rest: with the seed alone, when ready, when everything was asked; then the most it
+    /// ever was.
+    pub(crate) memory: [u64; 4],
     pub(crate) tallies: Vec<(Question, Tally)>,
     /// From the change to the answer of the same client's next read.
     pub(crate) updates: Vec<Duration>,
@@ -73,7 +77,7 @@ pub(crate) async fn measure(
     let installation = Installation::new(binary, url)?;
     installation.run(&["seed"], "").await?;
     let server = installation.serve().await?;
-    let with_seed = server.memory()?;
+    let with_seed = memory_at_rest(&server).await?;
     server.stop().await?;
 
     let began = Instant::now();
@@ -91,7 +95,7 @@ pub(crate) async fn measure(
         }
         server.stop().await?;
     };
-    let when_ready = server.memory()?;
+    let when_ready = memory_at_rest(&server).await?;
     let client = Client::new(&server.base)?;
     let (questions, services) = questions(&client).await?;
     let expected = u64::try_from(size)?;
@@ -101,7 +105,8 @@ pub(crate) async fn measure(
     );
     let tallies = ask_in_turn(&server, &client, questions, slice).await?;
     let updates = change_and_read(&client).await?;
-    let memory = [with_seed, when_ready, server.memory()?];
+    let after = memory_at_rest(&server).await?;
+    let memory = [with_seed, when_ready, after, server.most_memory()?];
     server.stop().await?;
     Ok(Run {
         engine,
@@ -114,6 +119,11 @@ pub(crate) async fn measure(
         tallies,
         updates,
     })
+}
+
+async fn memory_at_rest(server: &Server) -> anyhow::Result<u64> {
+    tokio::time::sleep(REST).await;
+    server.memory()
 }
 
 async fn make_editor(installation: &Installation, body: OrganisationId) -> anyhow::Result<()> {

@@ -95,19 +95,15 @@ fn process(out: &mut String, runs: &[Run]) -> anyhow::Result<()> {
     writeln!(
         out,
         "| engine | services | start to /healthz ms | to /readyz ms | RSS MB: seed alone, ready, \
-         after the run | update + next read ms: median, p95 | filling s |"
+         after the run; most | update + next read ms: median, p95 | filling s |"
     )?;
     writeln!(out, "|---|---:|---:|---:|---|---|---:|")?;
     for run in runs {
         let (alive, ready) = (percentile(&run.alive, 50), percentile(&run.ready, 50));
         let update = percentile(&run.updates, 50);
-        let [seed, when_ready, after] = run.memory;
-        let memory = format!(
-            "{}, {}, {}",
-            seed / 1_000_000,
-            when_ready / 1_000_000,
-            after / 1_000_000
-        );
+        let after = run.memory[2];
+        let [seed, when_ready, at_the_end, most] = run.memory.map(|bytes| bytes / 1_000_000);
+        let memory = format!("{seed}, {when_ready}, {at_the_end}; {most}");
         let updates = format!(
             "{:.1}, {:.1}",
             millis(update),

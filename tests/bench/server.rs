@@ -158,10 +158,22 @@ impl Server {
     /// # Errors
     /// It is gone.
     pub(crate) fn memory(&self) -> anyhow::Result<u64> {
+        self.bytes("VmRSS:")
+    }
+
+    /// The most memory it ever held, in bytes (`VmHWM`).
+    ///
+    /// # Errors
+    /// It is gone.
+    pub(crate) fn most_memory(&self) -> anyhow::Result<u64> {
+        self.bytes("VmHWM:")
+    }
+
+    fn bytes(&self, what: &str) -> anyhow::Result<u64> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.pid))?;
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+        let line = status.lines().find_map(|line| line.strip_prefix(what));
         let kib = line.and_then(|rest| rest.split_whitespace().next());
-        Ok(kib.context("VmRSS")?.parse::<u64>()? * 1_024)
+        Ok(kib.context("memory in status")?.parse::<u64>()? * 1_024)
     }
 
     /// Ends it as an operator would.
