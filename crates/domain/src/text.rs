@@ -19,7 +19,7 @@ macro_rules! text_type {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         #[serde(try_from = "String", into = "String")]
-        pub struct $name(String);
+        pub struct $name(Box<str>);
 
         impl $name {
             /// The text in its canonical form.
@@ -44,7 +44,7 @@ macro_rules! text_type {
 
         impl From<$name> for String {
             fn from(text: $name) -> Self {
-                text.0
+                text.0.into()
             }
         }
     };
@@ -61,7 +61,7 @@ impl FromStr for PostalCode {
     fn from_str(given: &str) -> Result<Self, Malformed> {
         let given = given.trim();
         if given.len() == 5 && given.bytes().all(|byte| byte.is_ascii_digit()) {
-            Ok(Self(given.to_owned()))
+            Ok(Self(given.into()))
         } else {
             Err(Malformed {
                 allowed: "a postcode has exactly five digits, such as 19055",
@@ -109,18 +109,18 @@ impl FromStr for PhoneNumber {
             let spelled = given.contains("(0)");
             let national = digits.strip_prefix("490").filter(|_| spelled);
             return Ok(Self(match national {
-                Some(rest) => format!("+49{rest}"),
-                None => format!("+{digits}"),
+                Some(rest) => format!("+49{rest}").into(),
+                None => format!("+{digits}").into(),
             }));
         }
         if let Some(rest) = digits.strip_prefix("00") {
-            return Ok(Self(format!("+{rest}")));
+            return Ok(Self(format!("+{rest}").into()));
         }
         if let Some(rest) = digits.strip_prefix('0') {
-            return Ok(Self(format!("+49{rest}")));
+            return Ok(Self(format!("+49{rest}").into()));
         }
         if digits.len() <= 6 {
-            Ok(Self(digits.to_owned()))
+            Ok(Self(digits.into()))
         } else {
             Err(ALLOWED)
         }
@@ -148,7 +148,7 @@ impl FromStr for Email {
                     && host.split('.').all(|label| !label.is_empty())
             });
         if well_formed {
-            Ok(Self(given.to_owned()))
+            Ok(Self(given.into()))
         } else {
             Err(Malformed {
                 allowed: "a mail address looks like name@example.org",
@@ -177,7 +177,7 @@ impl FromStr for WebAddress {
                 .any(|c| c.is_whitespace() || c.is_control() || "<>\"".contains(c))
             && host.is_some_and(|host| host.contains('.') && !host.contains('@'));
         if well_formed {
-            Ok(Self(given.to_owned()))
+            Ok(Self(given.into()))
         } else {
             Err(Malformed {
                 allowed: "a web address starts with https:// or http:// and names a host",
@@ -189,17 +189,17 @@ impl FromStr for WebAddress {
 /// A language tag of the product: `de`, `de-simple` (Leichte Sprache), `en`, `uk`, `ar` …
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Lang(String);
+pub struct Lang(Box<str>);
 
 impl Lang {
     /// German, the source language of every text.
     pub fn german() -> Self {
-        Self("de".to_owned())
+        Self("de".into())
     }
 
     /// English.
     pub fn english() -> Self {
-        Self("en".to_owned())
+        Self("en".into())
     }
 
     /// The tag.
@@ -217,7 +217,7 @@ impl FromStr for Lang {
                 (1..=8).contains(&subtag.len()) && subtag.bytes().all(|b| b.is_ascii_alphanumeric())
             });
         if well_formed {
-            Ok(Self(given.to_owned()))
+            Ok(Self(given.into()))
         } else {
             Err(Malformed {
                 allowed: "a language is a BCP 47 tag such as de, de-simple or en",
@@ -236,7 +236,7 @@ impl TryFrom<String> for Lang {
 
 impl From<Lang> for String {
     fn from(lang: Lang) -> Self {
-        lang.0
+        lang.0.into()
     }
 }
 

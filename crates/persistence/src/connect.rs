@@ -12,7 +12,7 @@ use crate::SqlStore;
 /// How long a connection waits for another process that writes to the same SQLite file.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// What each connection to a SQLite file keeps of it, as `cache_size` takes it: in KiB, negative.
-const CACHED: &str = "-512";
+const CACHED: &str = "-256";
 /// PostgreSQL ends a transaction that somebody forgot: it would hold the change feed for all.
 const FORGOTTEN_AFTER: &str = "60s";
 

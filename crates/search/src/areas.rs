@@ -7,7 +7,7 @@ use std::sync::Arc;
 use domain::directory::Stated;
 use domain::territory::{Area, AreaMember, DistrictKey, Fit, Level, Places};
 
-use crate::places::{Named, PlaceNames};
+use crate::places::{KeyNumber, Named, PlaceKeys, PlaceNames, number};
 
 /// Names a distinct statement of areas.
 pub(crate) type AreaId = u32;
@@ -23,7 +23,7 @@ const PERHAPS: f32 = 0.9;
 pub(crate) struct Statement {
     areas: Vec<Area>,
     /// The districts it reaches into.
-    pub(crate) districts: Vec<DistrictKey>,
+    pub(crate) districts: Vec<KeyNumber>,
     /// Whether nothing of it lies beyond those districts.
     is_confined: bool,
     /// Whether it covers the whole state.
@@ -79,11 +79,11 @@ impl AreaTable {
         };
         let is_wide = areas.iter().any(|area| area.level() >= Level::State);
         let mut is_confined = !is_wide;
-        let mut districts: Vec<DistrictKey> = Vec::new();
+        let mut districts: Vec<KeyNumber> = Vec::new();
         for member in areas.iter().flat_map(included) {
             let of_member = districts_of(member, places);
             is_confined &= !of_member.is_empty();
-            districts.extend(of_member);
+            districts.extend(of_member.iter().filter_map(|key| number(key.as_str())));
         }
         districts.sort_unstable();
         districts.dedup();
@@ -109,17 +109,18 @@ impl AreaTable {
     }
 
     /// What each statement says about a place, by id.
-    pub(crate) fn fits(&self, place: &Named) -> Vec<AreaFit> {
+    pub(crate) fn fits(&self, place: &Named, keys: &PlaceKeys) -> Vec<AreaFit> {
         let stated = self.statements.iter().skip(1);
         std::iter::once(AreaFit::Unknown)
-            .chain(stated.map(|statement| statement.fit(place)))
+            .chain(stated.map(|statement| statement.fit(place, keys)))
             .collect()
     }
 }
 
 impl Statement {
-    fn fit(&self, place: &Named) -> AreaFit {
-        if self.is_confined && !self.shares_a_district_with(place) {
+    fn fit(&self, place: &Named, keys: &PlaceKeys) -> AreaFit {
+        // seven hundred municipalities are stated somewhere, and most are far from the place asked for
+        if self.is_confined && !self.districts.iter().any(|own| keys.lie_in(*own)) {
             return AreaFit::Excluded;
         }
         let scores = place.candidates.iter().flat_map(|candidate| {
@@ -140,15 +141,6 @@ impl Statement {
         scores
             .max_by(f32::total_cmp)
             .map_or(AreaFit::Excluded, AreaFit::Fits)
-    }
-
-    /// Seven hundred municipalities are stated somewhere, and most are far from the place asked for.
-    fn shares_a_district_with(&self, place: &Named) -> bool {
-        let mut loci = place.candidates.iter().map(|candidate| &candidate.locus);
-        loci.any(|locus| {
-            let mut districts = locus.districts.iter();
-            districts.any(|district| self.districts.contains(district))
-        })
     }
 }
 
@@ -230,6 +222,7 @@ mod tests {
             let asked = places
                 .of_municipality(municipality.key.as_str(), day)
                 .unwrap();
+            let keys = PlaceKeys::of(&asked);
             for statement in &statements {
                 let in_full = Statement {
                     areas: statement.areas.clone(),
@@ -238,8 +231,8 @@ mod tests {
                     is_wide: false,
                 };
                 assert_eq!(
-                    statement.fit(&asked),
-                    in_full.fit(&asked),
+                    statement.fit(&asked, &keys),
+                    in_full.fit(&asked, &keys),
                     "{} in {:?}",
                     asked.label,
                     statement.areas

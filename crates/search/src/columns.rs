@@ -35,6 +35,16 @@ pub(crate) struct Columns {
 }
 
 impl Columns {
+    /// Empty ones with room for so many services and no more.
+    pub(crate) fn with_room(services: usize) -> Self {
+        Self {
+            rows: Vec::with_capacity(services),
+            spots: Vec::with_capacity(services),
+            open: Vec::with_capacity(services),
+            ..Self::default()
+        }
+    }
+
     /// Puts in a service; the slot must be free.
     pub(crate) fn put(&mut self, slot: u32, doc: &Doc) {
         let at = position(slot);

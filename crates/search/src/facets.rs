@@ -9,6 +9,7 @@ use crate::areas::{AreaTable, UNKNOWN};
 use crate::bits::Bits;
 use crate::columns::Columns;
 use crate::model::{Model, position};
+use crate::places::district_key;
 use crate::terms::{TERM_FACETS, TermTable};
 
 const NOT_KNOWN: &str = "unknown";
@@ -127,7 +128,7 @@ fn districts(by_area: &[u64], areas: &AreaTable) -> HashMap<String, u64> {
             *counts.entry("statewide".to_owned()).or_default() += count;
         }
         for district in &statement.districts {
-            *counts.entry(district.as_str().to_owned()).or_default() += count;
+            *counts.entry(district_key(*district)).or_default() += count;
         }
     }
     counts

@@ -13,7 +13,7 @@ use domain::territory::Coordinates;
 use crate::analyze::fold;
 use crate::hours::{self, Openings};
 use crate::model::Tables;
-use crate::places::PlaceNames;
+use crate::places::{KeyNumber, PlaceNames, district_of, number};
 use crate::points::{Spot, on_sphere};
 use crate::rank::mixed;
 use crate::row::{Row, bit};
@@ -114,7 +114,7 @@ fn row_of(
         ages: ages(&service.eligibility),
         cost: service.cost.kind,
         anonymous: service.anonymous,
-        accessible: accessible(&view.places),
+        accessible: accessible(view),
         channels: channels_of(view),
         demo: service.demo || view.organisation.demo,
         given: match service.status {
@@ -161,26 +161,21 @@ fn slots_of(terms: &[TermIx], table: &TermTable) -> Box<[SlotIx]> {
     slots.into()
 }
 
-fn municipalities_of(view: &ServiceView) -> impl Iterator<Item = &str> {
-    let addresses = view
-        .places
-        .iter()
-        .flat_map(|place| &place.location.addresses);
-    addresses.filter_map(|address| address.municipality.as_deref())
+fn municipalities_of(view: &ServiceView) -> impl Iterator<Item = KeyNumber> {
+    let addresses = view.places().flat_map(|place| &place.location.addresses);
+    addresses.filter_map(|address| number(address.municipality.as_deref()?))
 }
 
 fn seat_of(view: &ServiceView) -> Seat {
-    let mut districts: Vec<Box<str>> = municipalities_of(view)
-        .filter_map(|key| key.get(..5))
-        .map(Box::from)
-        .collect();
+    let mut districts: Vec<KeyNumber> = municipalities_of(view).map(district_of).collect();
     if districts.is_empty() {
-        districts.extend(view.organisation.district.as_deref().map(Box::from));
+        let own = view.organisation.district.as_deref();
+        districts.extend(own.and_then(number));
     }
     districts.sort_unstable();
     districts.dedup();
     Seat {
-        municipalities: municipalities_of(view).map(Box::from).collect(),
+        municipalities: municipalities_of(view).collect(),
         districts: districts.into(),
     }
 }
@@ -188,11 +183,10 @@ fn seat_of(view: &ServiceView) -> Seat {
 /// The points of a service: exact where one is shown, else a point of the municipality.
 fn points_of(view: &ServiceView, places: &PlaceNames) -> (Box<[Spot]>, bool) {
     let houses = || {
-        view.places
-            .iter()
+        view.places()
             .filter(|place| place.location.kind == LocationKind::Physical)
     };
-    let point = |place: &Place| match place.location.point {
+    let point = |place: Place<'_>| match place.location.point {
         Some(point) => Some(Coordinates {
             lat: point.lat,
             lon: point.lon,
@@ -210,9 +204,9 @@ fn points_of(view: &ServiceView, places: &PlaceNames) -> (Box<[Spot]>, bool) {
     )
 }
 
-fn accessible(places: &[Place]) -> Answer {
-    let entrances = places
-        .iter()
+fn accessible(view: &ServiceView) -> Answer {
+    let entrances = view
+        .places()
         .flat_map(|place| &place.location.accessibility)
         .filter(|known| known.feature == AccessibilityFeature::StepFreeEntrance);
     let mut best = Answer::Unknown;
@@ -236,7 +230,7 @@ fn channels_of(view: &ServiceView) -> u8 {
         }
     };
     let own = hours::callable(&service.phones);
-    let there = view.places.iter().flat_map(|place| {
+    let there = view.places().flat_map(|place| {
         hours::callable(&place.link.phones).chain(hours::callable(&place.location.phones))
     });
     let of_house = hours::callable(&view.organisation.phones);
@@ -245,8 +239,7 @@ fn channels_of(view: &ServiceView) -> u8 {
         add(phone.purpose == PhonePurpose::OnCall, Channel::OnCall);
     }
     add(
-        view.places
-            .iter()
+        view.places()
             .any(|place| place.location.kind == LocationKind::Physical),
         Channel::Visit,
     );

@@ -29,7 +29,7 @@ use crate::state::{Rows, State};
 /// How many changes are read at once.
 const BATCH: u64 = 500;
 
-/// How many services are read at once when building: few enough to hold up nobody.
+/// How many records are read at once when building: few enough to hold up nobody.
 const PORTION: u64 = 200;
 
 /// Further behind than this many changes, building anew is cheaper than following.
@@ -171,20 +171,9 @@ impl Directory {
         let mut work = store.read().await?;
         // first the place in the feed, then the records: whatever is newer is applied once more
         let upto = work.changes().latest().await?;
-        let organisations = work.organisations().all().await?;
-        let locations = work.locations().all().await?;
         let terms = work.taxonomies().terms().await?;
         let sources = work.taxonomies().sources().await?;
-        let mut records = AllRecords::default();
-        records.put_owners(&organisations, &locations);
-        drop((organisations, locations));
-        let mut last = None;
-        loop {
-            let portion = work.services().portion(last, PORTION).await?;
-            let Some(newest) = portion.last() else { break };
-            last = Some(newest.id);
-            records.put_services(&portion);
-        }
+        let records = all_records(work.as_mut()).await?;
         drop(work);
         let rows = Rows {
             records,
@@ -234,6 +223,33 @@ fn failed(
         doing,
         source: Box::new(error),
     }
+}
+
+/// Every record of storage, read in portions.
+async fn all_records(work: &mut dyn Work) -> Stored<AllRecords> {
+    let mut records = AllRecords::default();
+    let mut last = None;
+    loop {
+        let portion = work.organisations().portion(last, PORTION).await?;
+        let Some(newest) = portion.last() else { break };
+        last = Some(newest.id);
+        records.put_organisations(portion);
+    }
+    let mut last = None;
+    loop {
+        let portion = work.locations().portion(last, PORTION).await?;
+        let Some(newest) = portion.last() else { break };
+        last = Some(newest.id);
+        records.put_locations(portion);
+    }
+    let mut last = None;
+    loop {
+        let portion = work.services().portion(last, PORTION).await?;
+        let Some(newest) = portion.last() else { break };
+        last = Some(newest.id);
+        records.put_services(portion);
+    }
+    Ok(records)
 }
 
 /// The records the changes name, each once, as they are now.

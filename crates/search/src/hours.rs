@@ -4,13 +4,11 @@
 //! For the days around the build the spans in which a service is open for sure are computed once;
 //! other instants are computed when asked for.
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::directory::hours::{
-    Channel, OpenState, OwnerLevel, Schedule, SchoolHolidays, StatedHours, Suspension, Times,
+    Channel, OpenState, OwnerLevel, Schedule, SchoolHolidays, StatedHours, Times,
 };
-use domain::directory::{
-    FieldClass, Phone, PhoneKind, ServiceStatus, ServiceView, Stated, Verification,
-};
+use domain::directory::{Phone, PhoneKind, ServiceView, Stated};
 
 use crate::row::bit;
 use crate::window::{Remembered, Window};
@@ -52,7 +50,7 @@ impl Openings {
                 continue;
             }
             openings.stated = true;
-            if is_suspended(view) {
+            if view.service.suspension().is_some() {
                 continue;
             }
             for interval in hours.intervals(channel, window.from, window.to, &school) {
@@ -191,25 +189,25 @@ fn entries(view: &ServiceView) -> Vec<(Channel, StatedHours<'_>)> {
         StatedHours::unknown()
             .stated_by(OwnerLevel::Service, &service.schedules)
             .stated_by(OwnerLevel::Organisation, &view.organisation.schedules)
-            .suspended(suspension(view))
-            .verified_until(verified_until(&service.verifications))
+            .suspended(service.suspension())
+            .verified_until(service.hours_verified_until())
     };
     let mut entries = Vec::new();
-    for place in &view.places {
+    for place in view.places() {
         let hours = base()
             .stated_by(OwnerLevel::ServiceAtLocation, &place.link.schedules)
             .stated_by(OwnerLevel::Location, &place.location.schedules);
         entries.push((Channel::Visit, hours));
     }
-    if view.places.is_empty() {
+    if view.places().len() == 0 {
         entries.push((Channel::Visit, base()));
     }
-    let house = |hours| match view.places.as_slice() {
-        [only] => {
+    let house = |hours| match view.only_place() {
+        Some(only) => {
             StatedHours::stated_by(hours, OwnerLevel::ServiceAtLocation, &only.link.schedules)
                 .stated_by(OwnerLevel::Location, &only.location.schedules)
         }
-        [] | [_, ..] => hours,
+        None => hours,
     };
     let phones: Vec<&Phone> = callable(&service.phones).collect();
     for channel in [Channel::Phone, Channel::OnCall] {
@@ -219,7 +217,7 @@ fn entries(view: &ServiceView) -> Vec<(Channel, StatedHours<'_>)> {
                 house(base()).stated_by(OwnerLevel::Phone, &phone.schedules),
             ));
         }
-        for place in &view.places {
+        for place in view.places() {
             for phone in callable(&place.link.phones) {
                 let hours = base()
                     .stated_by(OwnerLevel::Phone, &phone.schedules)
@@ -245,34 +243,9 @@ pub(crate) fn callable(phones: &[Phone]) -> impl Iterator<Item = &Phone> {
     })
 }
 
-fn suspension(view: &ServiceView) -> Option<Suspension<'_>> {
-    match &view.service.status {
-        ServiceStatus::TemporarilyClosed {
-            reason,
-            expected_back_on,
-        } => Some(Suspension {
-            reason,
-            expected_back_on: *expected_back_on,
-        }),
-        ServiceStatus::Active | ServiceStatus::Inactive | ServiceStatus::Defunct => None,
-    }
-}
-
-fn is_suspended(view: &ServiceView) -> bool {
-    suspension(view).is_some()
-}
-
-fn verified_until(verifications: &[Verification]) -> Option<NaiveDate> {
-    verifications
-        .iter()
-        .filter(|one| one.field_class == FieldClass::Hours)
-        .map(Verification::trusted_until)
-        .max()
-}
-
 fn all_schedules(view: &ServiceView) -> impl Iterator<Item = &[Stated<Schedule>]> {
     let service = &view.service;
-    let of_places = view.places.iter().flat_map(|place| {
+    let of_places = view.places().flat_map(|place| {
         let of_phones = place
             .link
             .phones

@@ -36,6 +36,7 @@ mod snapshot;
 mod state;
 mod terms;
 mod text;
+mod weeks;
 mod window;
 mod words;
 

@@ -157,14 +157,16 @@ impl Draft {
     pub(crate) fn finish(mut self, tables: &Arc<Tables>) -> tantivy::Result<(Model, Writer)> {
         let reader = self.writer.commit()?;
         self.writer.rest()?;
+        self.docs.shrink_to_fit();
+        let count = self.docs.len();
         let mut model = Model {
             docs: self.docs,
-            slots: HashMap::new(),
+            slots: HashMap::with_capacity(count),
             free: Vec::new(),
-            by_name: Vec::new(),
+            by_name: Vec::with_capacity(count),
             words: self.words,
             points: Points::default(),
-            columns: Columns::default(),
+            columns: Columns::with_room(count),
             tables: Arc::clone(tables),
             reader,
         };

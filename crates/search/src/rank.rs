@@ -79,11 +79,8 @@ pub(crate) struct Ranked {
 impl Ranked {
     /// By score; differences below a hundredth are none.
     pub(crate) fn by_score(slot: u32, score: f32, shuffle: u64) -> Self {
-        Self {
-            slot,
-            key: -f64::from((score * 100.0).round()),
-            shuffle,
-        }
+        let key = key_of(score);
+        Self { slot, key, shuffle }
     }
 
     /// By distance; an unknown one comes last.
@@ -102,6 +99,10 @@ impl Ranked {
     }
 }
 
+fn key_of(score: f32) -> f64 {
+    -f64::from((score * 100.0).round())
+}
+
 /// Collects the first services of an order, without sorting or keeping the others.
 pub(crate) struct First {
     wanted: usize,
@@ -118,6 +119,13 @@ impl First {
             best: Vec::new(),
             bound: None,
         }
+    }
+
+    /// Whether a service of this score is none of the first ones, whatever the order of equals: most are,
+    /// and need not be looked at further.
+    pub(crate) fn is_hopeless(&self, score: f32) -> bool {
+        let bound = self.bound.as_ref();
+        bound.is_some_and(|bound| bound.key < key_of(score))
     }
 
     /// Looks at one more service.
@@ -199,13 +207,15 @@ mod tests {
             wanted in 0_usize..60,
             offset in 0_usize..60,
         ) {
-            let ranked = (0_u32..).zip(&keys).map(|(slot, (key, shuffle))| {
-                Ranked::by_distance(slot, Some(f64::from(*key)), shuffle * 1_000 + u64::from(slot))
-            });
-            let mut all: Vec<Ranked> = ranked.collect();
+            let mut all: Vec<Ranked> = Vec::new();
             let mut first = First::new(wanted);
-            for one in &all {
-                first.push(*one);
+            for (slot, (score, shuffle)) in (0_u32..).zip(&keys) {
+                let score = f32::from(*score) / 20.0;
+                let one = Ranked::by_score(slot, score, shuffle * 1_000 + u64::from(slot));
+                all.push(one);
+                if !first.is_hopeless(score) {
+                    first.push(one);
+                }
             }
             all.sort_unstable_by(Ranked::compare);
             let expected: Vec<u32> = all.iter().take(wanted).skip(offset).map(|one| one.slot).collect();

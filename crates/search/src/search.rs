@@ -211,9 +211,8 @@ impl<'m> Search<'m> {
                 .as_ref()
                 .map_or(&[][..], |place| place.words.as_slice());
             let query = query_of(&wanted, least, named, reader, &self.shared.terms);
-            let candidates = asked.candidates();
             let mut texts = reader.matching(query.as_ref());
-            texts.retain(|(slot, _)| candidates.contains(*slot) && asked.admits(*slot));
+            asked.keep_asked(&mut texts);
             (Bits::of(texts.iter().map(|(slot, _)| *slot)), texts)
         };
         Result {
@@ -318,6 +317,9 @@ impl<'m> Search<'m> {
                 for (slot, text) in texts.each(fitting) {
                     if let Some(kept) = asked.about(slot) {
                         let score = self.score(&kept, text);
+                        if first.is_hopeless(score) {
+                            continue;
+                        }
                         first.push(Ranked::by_score(slot, score, asked.shuffle(slot)));
                     }
                 }

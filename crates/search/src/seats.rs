@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::places::Named;
+use crate::places::{KeyNumber, PlaceKeys};
 
 /// Names a distinct statement of where a service is given.
 pub(crate) type SeatId = u32;
@@ -13,30 +13,21 @@ pub(crate) type SeatId = u32;
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub(crate) struct Seat {
     /// The municipalities it is given in.
-    pub(crate) municipalities: Box<[Box<str>]>,
+    pub(crate) municipalities: Box<[KeyNumber]>,
     /// The districts it is given in; that of the organisation's seat where no place is known.
-    pub(crate) districts: Box<[Box<str>]>,
+    pub(crate) districts: Box<[KeyNumber]>,
 }
 
 impl Seat {
     /// Whether it is in the municipality, or for a question about a district in the district, that
     /// was asked for.
-    pub(crate) fn is_in(&self, place: &Named) -> bool {
-        let own = || self.municipalities.iter();
-        place.candidates.iter().any(|candidate| {
-            if let Some(key) = &candidate.locus.municipality {
-                own().any(|own| **own == *key.as_str())
-            } else {
-                let mut districts = candidate.locus.districts.iter();
-                districts.any(|key| own().any(|own| own.starts_with(key.as_str())))
-            }
-        })
+    pub(crate) fn is_in(&self, place: &PlaceKeys) -> bool {
+        self.municipalities.iter().any(|own| place.hold(*own))
     }
 
     /// Whether it is in one of the districts of the place asked for.
-    pub(crate) fn is_around(&self, place: &Named) -> bool {
-        let mut districts = place.candidates.iter().flat_map(|one| &one.locus.districts);
-        districts.any(|key| self.districts.iter().any(|own| **own == *key.as_str()))
+    pub(crate) fn is_around(&self, place: &PlaceKeys) -> bool {
+        self.districts.iter().any(|own| place.lie_in(*own))
     }
 }
 

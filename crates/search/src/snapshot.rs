@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use domain::access::Tier;
 use domain::directory::policy::{visible_location, visible_organisation, visible_service};
-use domain::directory::{Location, Organisation, Place, Service, ServiceView};
+use domain::directory::{Location, Organisation, Service, ServiceView};
 use domain::ids::{LocationId, OrganisationId, ServiceId};
+
+use crate::weeks::Weeks;
 
 /// The tiers, the one that sees all first: each following one compares itself with the one before.
 pub(crate) const TIERS: [Tier; 4] = [
@@ -41,28 +43,38 @@ pub(crate) fn for_each_tier(
 /// The records of all tiers, by [`position`], while they are put in one after the other: what storage
 /// holds of a service is gone as soon as its views are made.
 #[derive(Debug, Default)]
-pub(crate) struct AllRecords(pub(crate) [Records; TIERS.len()]);
+pub(crate) struct AllRecords {
+    pub(crate) tiers: [Records; TIERS.len()],
+    weeks: Weeks,
+}
 
 impl AllRecords {
-    /// Puts in who gives services and where.
-    pub(crate) fn put_owners(&mut self, organisations: &[Organisation], locations: &[Location]) {
-        for stored in organisations {
-            for_each_tier(&mut self.0, |tier, own, above| {
-                own.set_organisation(tier, stored.id, Some(stored), above);
+    /// Puts in who gives services.
+    pub(crate) fn put_organisations(&mut self, organisations: Vec<Organisation>) {
+        for mut stored in organisations {
+            self.weeks.share_of_organisation(&mut stored);
+            for_each_tier(&mut self.tiers, |tier, own, above| {
+                own.set_organisation(tier, stored.id, Some(&stored), above);
             });
         }
-        for stored in locations {
-            for_each_tier(&mut self.0, |tier, own, above| {
-                own.set_location(tier, stored.id, Some(stored), above);
+    }
+
+    /// Puts in where they are given.
+    pub(crate) fn put_locations(&mut self, locations: Vec<Location>) {
+        for mut stored in locations {
+            self.weeks.share_of_location(&mut stored);
+            for_each_tier(&mut self.tiers, |tier, own, above| {
+                own.set_location(tier, stored.id, Some(&stored), above);
             });
         }
     }
 
     /// Puts in services whose organisations and locations are in.
-    pub(crate) fn put_services(&mut self, services: &[Service]) {
-        for stored in services {
-            for_each_tier(&mut self.0, |tier, own, above| {
-                own.set_service(tier, stored.id, Some(stored), above);
+    pub(crate) fn put_services(&mut self, services: Vec<Service>) {
+        for mut stored in services {
+            self.weeks.share_of_service(&mut stored);
+            for_each_tier(&mut self.tiers, |tier, own, above| {
+                own.set_service(tier, stored.id, Some(&stored), above);
             });
         }
     }
@@ -155,24 +167,9 @@ impl Records {
 
     fn view(&self, tier: Tier, stored: &Service) -> Option<ServiceView> {
         let organisation = Arc::clone(self.organisations.get(&stored.organisation)?);
-        let mut service = visible_service(stored, tier)?;
-        // a place the tier may not know of is not even a link
-        service
-            .at
-            .retain(|link| self.locations.contains_key(&link.location));
-        let places = service.at.iter().filter_map(|link| {
-            let location = Arc::clone(self.locations.get(&link.location)?);
-            Some(Place {
-                link: link.clone(),
-                location,
-            })
-        });
-        let places = places.collect();
-        Some(ServiceView {
-            service,
-            organisation,
-            places,
-        })
+        let service = visible_service(stored, tier)?;
+        let location = |id| self.locations.get(&id).cloned();
+        Some(ServiceView::join(service, organisation, location))
     }
 }
 
@@ -198,9 +195,10 @@ fn shared_if_equal<T: PartialEq>(own: T, above: Option<&Arc<T>>) -> Arc<T> {
 /// Whether both show the same, with the very same organisation and locations.
 fn is_same_view(one: &ServiceView, other: &ServiceView) -> bool {
     Arc::ptr_eq(&one.organisation, &other.organisation)
-        && one.places.len() == other.places.len()
-        && one.places.iter().zip(&other.places).all(|(one, other)| {
-            Arc::ptr_eq(&one.location, &other.location) && one.link == other.link
-        })
+        && one.places().len() == other.places().len()
+        && one
+            .places()
+            .zip(other.places())
+            .all(|(one, other)| Arc::ptr_eq(one.location, other.location))
         && one.service == other.service
 }

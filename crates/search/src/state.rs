@@ -74,7 +74,7 @@ impl State {
             places,
             weights,
         };
-        let AllRecords(records) = records;
+        let records = records.tiers;
         let mut of_tier = [0; TIERS.len()];
         for tier in 2..TIERS.len() {
             let same = sees_the_same(&records[tier], &records[tier - 1]);

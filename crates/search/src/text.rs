@@ -126,7 +126,7 @@ pub(crate) fn texts(view: &ServiceView) -> Vec<(Field, &str)> {
             .iter()
             .map(|name| (Field::Organisation, name.as_str())),
     );
-    for place in &view.places {
+    for place in view.places() {
         texts.extend(
             place
                 .location
@@ -154,8 +154,7 @@ pub(crate) fn texts(view: &ServiceView) -> Vec<(Field, &str)> {
             .filter_map(|phone| Some((Field::Text, phone.label.as_deref()?))),
     );
     texts.extend(
-        view.places
-            .iter()
+        view.places()
             .filter_map(|place| Some((Field::Text, place.link.description.as_deref()?))),
     );
     for phone in &service.phones {

@@ -26,7 +26,8 @@ pub(crate) struct WordList {
 #[derive(Debug, Clone)]
 struct Known {
     count: u32,
-    written: Box<str>,
+    /// How it is shown, where that is not its folded form: numbers are many.
+    written: Option<Box<str>>,
 }
 
 impl WordList {
@@ -43,7 +44,7 @@ impl WordList {
                     key.into(),
                     Known {
                         count: 1,
-                        written: written.into(),
+                        written: (written != key).then(|| written.into()),
                     },
                 );
             }
@@ -74,11 +75,16 @@ impl WordList {
 
     /// How the word is written.
     pub(crate) fn written(&self, key: &str) -> Option<&str> {
-        self.get(key).map(|word| &*word.written)
+        let (key, word) = self.get(key)?;
+        Some(word.written.as_deref().unwrap_or(key))
     }
 
-    fn get(&self, key: &str) -> Option<&Known> {
-        self.by_letter.get(&key.chars().next()?)?.get(key)
+    fn get(&self, key: &str) -> Option<(&str, &Known)> {
+        let (key, word) = self
+            .by_letter
+            .get(&key.chars().next()?)?
+            .get_key_value(key)?;
+        Some((key, word))
     }
 
     /// The words that `key` may have been meant to be: 1 typing error in 4 to 7 letters, 2 from 8;

@@ -68,7 +68,7 @@ impl Generator {
             }
         }
         let id = ScheduleId::from_uuid(self.dice.id());
-        let mut schedule = Schedule::stating(id, channel, Times::Weekly(blocks));
+        let mut schedule = Schedule::stating(id, channel, Times::Weekly(blocks.into()));
         if self.dice.happens(15) {
             schedule.public_holidays = Some(HolidayRule::Closed);
             schedule.exceptions = vec![Exception {

@@ -2,7 +2,13 @@
 
 use std::borrow::Cow;
 
-use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
+use async_graphql::indexmap::IndexMap;
+use async_graphql::parser::types::{Field, Selection, SelectionSet};
+use async_graphql::registry::Registry;
+use async_graphql::{
+    ContextSelectionSet, InputValueError, InputValueResult, OutputType, Positioned, Scalar,
+    ScalarType, ServerResult, SimpleObject, Value,
+};
 use chrono::{NaiveDate, SecondsFormat, Utc};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -92,7 +98,7 @@ impl ScalarType for Date {
 }
 
 /// A text that people wrote or read, with the language it is in.
-#[derive(Debug, Clone, PartialEq, Eq, async_graphql::SimpleObject, Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 #[schema(example = json!({"lang": "de", "value": "Kinderschutz-Hotline"}))]
 pub struct LocalizedText {
     /// Its language as a BCP 47 tag: `de`, `de-simple`, `en`, `uk`, `ar`.
@@ -101,7 +107,65 @@ pub struct LocalizedText {
     pub value: String,
 }
 
+/// A text that people wrote or read, with the language it is in.
+#[derive(SimpleObject)]
+#[graphql(serial, name = "LocalizedText")]
+struct Described<'a> {
+    /// Its language as a BCP 47 tag: `de`, `de-simple`, `en`, `uk`, `ar`.
+    lang: &'a str,
+    /// The text itself, plain, in Unicode.
+    value: &'a str,
+}
+
+/// Half of all objects of an answer are texts: the usual selection of one is written at once, for which
+/// the library's futures would cost more than the text. Whatever is unusual goes the usual way.
+impl OutputType for LocalizedText {
+    fn type_name() -> Cow<'static, str> {
+        Described::type_name()
+    }
+
+    fn create_type_info(registry: &mut Registry) -> String {
+        Described::create_type_info(registry)
+    }
+
+    async fn resolve(
+        &self,
+        ctx: &ContextSelectionSet<'_>,
+        field: &Positioned<Field>,
+    ) -> ServerResult<Value> {
+        if let Some(written) = self.written(&ctx.item.node) {
+            return Ok(written);
+        }
+        let described = Described {
+            lang: &self.lang,
+            value: &self.value,
+        };
+        described.resolve(ctx, field).await
+    }
+}
+
 impl LocalizedText {
+    /// The fields asked for; nothing when more is asked than the two by their names.
+    fn written(&self, asked: &SelectionSet) -> Option<Value> {
+        let mut written = IndexMap::with_capacity(asked.items.len());
+        for selection in &asked.items {
+            let Selection::Field(field) = &selection.node else {
+                return None;
+            };
+            let field = &field.node;
+            let text = match field.name.node.as_str() {
+                "lang" => self.lang.to_string(),
+                "value" => self.value.clone(),
+                _ => return None,
+            };
+            if !field.directives.is_empty() {
+                return None;
+            }
+            written.insert(field.response_key().node.clone(), Value::String(text));
+        }
+        Some(Value::Object(written))
+    }
+
     /// What people wrote into the directory; it is in German.
     pub fn german(value: impl Into<String>) -> Self {
         Self {

@@ -119,7 +119,7 @@ pub(crate) async fn settings(faces: web::Data<Faces>) -> HttpResponse {
 fn helplines(faces: &Faces, now: chrono::DateTime<Utc>) -> Vec<Helpline> {
     let public = faces.house.for_actor(Actor::Anonymous);
     let atlas = faces.house.atlas.load();
-    application::directory::helplines(&public, now, atlas.school_holidays())
+    application::directory::helplines(&public, now, &atlas)
         .iter()
         .flat_map(|view| of_service(view))
         .collect()

@@ -114,6 +114,10 @@ async fn the_first_helpline_answers_now() {
     let data = house.graphql(query, json!({}), None).await["data"].clone();
     let lines = data["helplines"].as_array().unwrap();
     assert_eq!(lines[0]["openNow"]["state"], "OPEN", "{lines:#?}");
+    assert_eq!(
+        lines[0]["name"]["value"],
+        "Kinderschutz-Hotline Mecklenburg-Vorpommern"
+    );
     let settings = house
         .send(TestRequest::get().uri("/api/v1/web/settings"))
         .await
@@ -305,4 +309,30 @@ async fn the_viewer_sees_who_they_are_and_what_they_may_do() {
     let adam = house.token("adam.amt").await;
     let viewer = house.graphql(query, json!({}), Some(&adam)).await["data"]["viewer"].clone();
     assert_eq!(viewer["can"], json!(["ADMINISTRATE"]));
+}
+
+#[actix_web::test]
+async fn a_text_is_the_same_however_it_is_asked_for() {
+    let house = TestHouse::demo().await;
+    let query = "query($yes: Boolean!, $no: Boolean!) { \
+        services(first: 1) { nodes { \
+            usual: name { lang value } renamed: name { v: value l: lang v: value } \
+            typed: name { __typename value } spread: name { ...Text } \
+            chosen: name { value @include(if: $yes) lang @include(if: $no) } } } } \
+        fragment Text on LocalizedText { value }";
+    let answer = house
+        .graphql(query, json!({ "yes": true, "no": false }), None)
+        .await;
+    assert!(answer.get("errors").is_none(), "{answer}");
+    let service = &answer["data"]["services"]["nodes"][0];
+    let value = &service["usual"]["value"];
+    assert!(value.as_str().is_some_and(|value| !value.is_empty()));
+    assert_eq!(service["usual"], json!({ "lang": "de", "value": value }));
+    assert_eq!(service["renamed"], json!({ "v": value, "l": "de" }));
+    assert_eq!(
+        service["typed"],
+        json!({ "__typename": "LocalizedText", "value": value })
+    );
+    assert_eq!(service["spread"], json!({ "value": value }));
+    assert_eq!(service["chosen"], json!({ "value": value }));
 }

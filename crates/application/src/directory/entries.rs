@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use domain::access::{Tier, Verdict};
-use domain::directory::{Location, Organisation, Place, Service, ServiceView, policy};
+use domain::access::Tier;
+use domain::directory::{Location, Organisation, Service, ServiceView, policy};
 use domain::identity::Standing;
 use domain::ids::{LocationId, ServiceId};
+use domain::page::Page;
 use domain::store::Work;
 
 use crate::error::Enforce;
@@ -48,30 +49,43 @@ pub async fn view_of(ctx: &Context, service: Service) -> Result<ServiceView, Fai
     .await
 }
 
-/// The services the actor may edit, also unpublished ones, by name.
+/// The services the actor may edit, also unpublished ones, by name: at most `limit` after the first
+/// `offset`.
 ///
 /// # Errors
 /// `Unauthenticated`.
-pub async fn my_entries(ctx: &Context) -> Result<Vec<ServiceView>, Failure> {
+pub async fn my_entries(
+    ctx: &Context,
+    offset: u64,
+    limit: u64,
+) -> Result<Page<ServiceView>, Failure> {
     ctx.actor.member().ok_or(Failure::Unauthenticated)?;
     let mut work = ctx.store.read().await?;
-    let mut entries = Vec::new();
-    let mut locations = HashMap::new();
-    let organisations = work.organisations().all().await?;
-    for organisation in organisations {
-        if policy::may_edit(&ctx.actor, &organisation) != Verdict::Allow {
-            continue;
+    let Page {
+        items,
+        total,
+        offset,
+    } = work
+        .services()
+        .editable_by(&ctx.actor, offset, limit)
+        .await?;
+    let (mut organisations, mut locations) = (HashMap::new(), HashMap::new());
+    let mut entries = Vec::with_capacity(items.len());
+    for service in items {
+        let id = service.organisation;
+        if !organisations.contains_key(&id)
+            && let Some(organisation) = work.organisations().find(id).await?
+        {
+            organisations.insert(id, Arc::new(organisation));
         }
-        let organisation = Arc::new(organisation);
-        let services = work.services().of_organisation(organisation.id).await?;
-        for service in services {
-            entries.push(join(work.as_mut(), service, &organisation, &mut locations).await?);
-        }
+        let organisation = organisations.get(&id).ok_or(Failure::NotFound)?;
+        entries.push(join(work.as_mut(), service, organisation, &mut locations).await?);
     }
-    entries.sort_by(|one, other| {
-        (&one.service.name, one.service.id).cmp(&(&other.service.name, other.service.id))
-    });
-    Ok(entries)
+    Ok(Page {
+        items: entries,
+        total,
+        offset,
+    })
 }
 
 async fn join(
@@ -80,28 +94,17 @@ async fn join(
     organisation: &Arc<Organisation>,
     known: &mut HashMap<LocationId, Arc<Location>>,
 ) -> Result<ServiceView, Failure> {
-    let mut places = Vec::with_capacity(service.at.len());
     for link in &service.at {
-        let location = if let Some(location) = known.get(&link.location) {
-            Arc::clone(location)
-        } else {
-            let Some(location) = work.locations().find(link.location).await? else {
-                continue;
-            };
-            let location = Arc::new(location);
-            known.insert(location.id, Arc::clone(&location));
-            location
-        };
-        places.push(Place {
-            link: link.clone(),
-            location,
-        });
+        if !known.contains_key(&link.location)
+            && let Some(location) = work.locations().find(link.location).await?
+        {
+            known.insert(location.id, Arc::new(location));
+        }
     }
-    Ok(ServiceView {
-        service,
-        organisation: Arc::clone(organisation),
-        places,
-    })
+    let organisation = Arc::clone(organisation);
+    Ok(ServiceView::join(service, organisation, |id| {
+        known.get(&id).cloned()
+    }))
 }
 
 /// The organisation the actor acts for, and what it may do in the exchange.

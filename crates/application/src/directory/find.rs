@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use domain::directory::hours::{Channel, SchoolHolidays};
+use domain::directory::hours::Channel;
 use domain::directory::{
     Filter, Found, Hit, Location, Order, OrganisationView, SearchQuery, ServiceView, TermKey,
 };
 use domain::ids::{LocationId, OrganisationId, ServiceId};
 
+use crate::territory::{Atlas, hotlines};
 use crate::{Context, Failure};
 
 /// How many services a short fixed list holds at most.
@@ -49,20 +50,20 @@ pub fn location(ctx: &Context, id: LocationId) -> Result<Arc<Location>, Failure>
         .ok_or(Failure::NotFound)
 }
 
-/// Every helpline: those that answer at `at` first, then by name.
-pub fn helplines(
-    ctx: &Context,
-    at: DateTime<Utc>,
-    school: &SchoolHolidays,
-) -> Vec<Arc<ServiceView>> {
+/// Every helpline: those that answer at `at` first, of these the state's own line for the protection
+/// of children, then by name.
+pub fn helplines(ctx: &Context, at: DateTime<Utc>, atlas: &Atlas) -> Vec<Arc<ServiceView>> {
+    let of_the_state = hotlines(ctx, atlas);
     let mut lines = of_kind(ctx, "hotline", at);
     // a stable sort keeps the names in order
     lines.sort_by_key(|line| {
         let hours = line.hours();
         let answers = [Channel::Phone, Channel::Chat, Channel::OnCall]
             .into_iter()
-            .any(|channel| hours.is_open_at(channel, at, school));
-        !answers
+            .any(|channel| hours.is_open_at(channel, at, atlas.school_holidays()));
+        let id = line.service.id;
+        let is_own = of_the_state.iter().any(|own| own.service.id == id);
+        (!answers, !is_own)
     });
     lines
 }

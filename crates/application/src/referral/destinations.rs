@@ -200,23 +200,19 @@ pub async fn destinations(
     Ok(found)
 }
 
-/// The organisations with `text` in one of their names, by name; all of them without it.
+/// The organisations that have every word of `text` in one of their names, by name; all of them
+/// without it.
 pub(crate) async fn named(
     work: &mut dyn Work,
     text: Option<&str>,
 ) -> Result<Vec<OrganisationId>, Failure> {
-    let wanted = text.unwrap_or_default().trim().to_lowercase();
-    let all = work.organisations().all().await?;
-    let mut named: Vec<_> = all
-        .into_iter()
-        .filter(|one| {
-            let names = std::iter::once(&one.name).chain(&one.alternate_names);
-            names
-                .into_iter()
-                .any(|name| name.to_lowercase().contains(&wanted))
-        })
-        .map(|one| (one.name, one.id))
-        .collect();
-    named.sort_unstable();
-    Ok(named.into_iter().map(|(_, id)| id).collect())
+    let wanted = text.unwrap_or_default().to_lowercase();
+    let all = work.organisations().names().await?;
+    let named = all.into_iter().filter(|one| {
+        let mut names = one.alternate_names.clone();
+        names.push(one.name.clone());
+        let names = names.join("\n").to_lowercase();
+        wanted.split_whitespace().all(|word| names.contains(word))
+    });
+    Ok(named.map(|one| one.id).collect())
 }

@@ -1,4 +1,5 @@
-//! What the directory asks of storage.
+//! What the directory asks of storage. Whoever reads everything reads it portion by portion, so that
+//! it never lies in memory twice.
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -10,13 +11,30 @@ use crate::page::Page;
 use crate::store::Stored;
 use crate::time::Version;
 
+/// What an organisation is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Called {
+    /// Which organisation.
+    pub id: OrganisationId,
+    /// Its name.
+    pub name: String,
+    /// Other names it is known by.
+    pub alternate_names: Vec<String>,
+}
+
 /// Organisations in storage.
 #[async_trait]
 pub trait Organisations: Send {
     /// One organisation, with everything nested in it.
     async fn find(&mut self, id: OrganisationId) -> Stored<Option<Organisation>>;
-    /// Every organisation, in no particular order.
-    async fn all(&mut self) -> Stored<Vec<Organisation>>;
+    /// At most `limit` organisations after the one named, in an order that stays.
+    async fn portion(
+        &mut self,
+        after: Option<OrganisationId>,
+        limit: u64,
+    ) -> Stored<Vec<Organisation>>;
+    /// What each organisation is called, by name.
+    async fn names(&mut self) -> Stored<Vec<Called>>;
     /// Inserts or replaces an organisation and everything nested in it.
     async fn save(&mut self, organisation: &Organisation) -> Stored<()>;
 }
@@ -26,11 +44,8 @@ pub trait Organisations: Send {
 pub trait Services: Send {
     /// One service, with everything nested in it.
     async fn find(&mut self, id: ServiceId) -> Stored<Option<Service>>;
-    /// At most `limit` services after the one named, in an order that stays: all of them lie in
-    /// memory portion by portion, never at once.
+    /// At most `limit` services after the one named, in an order that stays.
     async fn portion(&mut self, after: Option<ServiceId>, limit: u64) -> Stored<Vec<Service>>;
-    /// The services of one organisation, by name.
-    async fn of_organisation(&mut self, id: OrganisationId) -> Stored<Vec<Service>>;
     /// The services that the actor may edit, by name: at most `limit` after the first `offset`, and
     /// how many there are in all. The same records as `policy::may_edit` allows.
     async fn editable_by(
@@ -50,8 +65,8 @@ pub trait Services: Send {
 pub trait Locations: Send {
     /// One location, with everything nested in it.
     async fn find(&mut self, id: LocationId) -> Stored<Option<Location>>;
-    /// Every location, in no particular order.
-    async fn all(&mut self) -> Stored<Vec<Location>>;
+    /// At most `limit` locations after the one named, in an order that stays.
+    async fn portion(&mut self, after: Option<LocationId>, limit: u64) -> Stored<Vec<Location>>;
     /// Inserts or replaces a location and everything nested in it.
     async fn save(&mut self, location: &Location) -> Stored<()>;
 }

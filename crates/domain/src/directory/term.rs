@@ -12,7 +12,7 @@ use crate::text::{LocalizedText, Malformed};
 /// against the seeded terms before it is stored.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct TermKey(String);
+pub struct TermKey(Box<str>);
 
 impl TermKey {
     /// The key.
@@ -36,7 +36,7 @@ impl FromStr for TermKey {
                 .bytes()
                 .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
         if well_formed {
-            Ok(Self(given.to_owned()))
+            Ok(Self(given.into()))
         } else {
             Err(Malformed {
                 allowed: "a term key has 1 to 64 lower-case letters, digits and underscores, such as youth_office",
@@ -55,7 +55,7 @@ impl TryFrom<String> for TermKey {
 
 impl From<TermKey> for String {
     fn from(key: TermKey) -> Self {
-        key.0
+        key.0.into()
     }
 }
 

@@ -153,14 +153,10 @@ pub struct BodyFacts {
 
 impl From<&ServiceView> for BodyFacts {
     fn from(view: &ServiceView) -> Self {
-        let ServiceView {
-            service,
-            organisation,
-            places,
-        } = view;
-        let at_places = places.iter().flat_map(|place| place.link.phones.iter());
+        let (service, organisation) = (&view.service, &view.organisation);
+        let at_places = view.places().flat_map(|place| &place.link.phones);
         let mut hours = service.schedules.clone();
-        if let [only] = places.as_slice()
+        if let Some(only) = view.only_place()
             && !only.link.schedules.is_empty()
         {
             hours.clone_from(&only.link.schedules);

@@ -1,22 +1,10 @@
 //! Lists of the directory. Each starts in [`scope`], with the one who is asking.
 
 use domain::access::Actor;
-use domain::ids::OrganisationId;
-use sea_orm::{
-    ColumnTrait, DatabaseTransaction, DbErr, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    Select,
-};
+use sea_orm::{DatabaseTransaction, DbErr, PaginatorTrait, QueryOrder, QuerySelect};
 
 use super::row::service;
 use crate::scope;
-
-/// The services of one organisation, by name.
-pub(super) fn services_of(organisation: OrganisationId) -> Select<service::Entity> {
-    scope::whole::<service::Entity>()
-        .filter(service::Column::OrganisationId.eq(organisation.as_uuid()))
-        .order_by_asc(service::Column::Name)
-        .order_by_asc(service::Column::Id)
-}
 
 /// One page of the services that the actor may edit, by name, and how many there are in all.
 pub(super) async fn editable_services(

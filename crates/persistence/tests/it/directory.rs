@@ -1,5 +1,6 @@
 //! Records of the directory come back as they went in.
 
+use domain::directory::repo::Called;
 use domain::directory::{Organisation, OrganisationStatus, Service, Source, Taxonomy, Term};
 use domain::ids::{SourceId, TermId};
 use domain::store::Store;
@@ -13,6 +14,21 @@ use crate::samples::{
     bare_location, bare_organisation, bare_service, full_location, full_organisation, full_service,
     location_id, organisation_id, service_id,
 };
+
+/// The ids of all records, read two at a time.
+macro_rules! all_portions {
+    ($records:expr) => {{
+        let (mut met, mut last) = (Vec::new(), None);
+        loop {
+            let portion = $records.portion(last, 2).await.unwrap();
+            assert!(portion.len() <= 2);
+            let Some(newest) = portion.last() else { break };
+            last = Some(newest.id);
+            met.extend(portion.into_iter().map(|record| record.id));
+        }
+        met
+    }};
+}
 
 async fn with_a_full_service(fresh: &Fresh) -> (Organisation, Service) {
     let organisation = full_organisation(1);
@@ -41,32 +57,26 @@ on_both_engines! {
         let found = read.services().find(service.id).await.unwrap();
         assert_eq!(found.as_ref(), Some(&service));
 
-        assert_eq!(read.organisations().all().await.unwrap(), [organisation]);
+        assert_eq!(read.organisations().portion(None, 99).await.unwrap(), [organisation]);
         assert_eq!(read.services().portion(None, 9).await.unwrap(), [service]);
-        assert_eq!(read.locations().all().await.unwrap().len(), 2);
+        assert_eq!(read.locations().portion(None, 99).await.unwrap().len(), 2);
     }
 
-    async fn portions_hold_every_service_exactly_once(fresh: Fresh) {
-        let organisation = bare_organisation(1);
+    async fn portions_hold_every_record_exactly_once(fresh: Fresh) {
         let mut work = fresh.store.begin().await.unwrap();
-        work.organisations().save(&organisation).await.unwrap();
         for number in [4, 2, 5, 1, 3] {
-            let service = bare_service(number, organisation.id);
-            work.services().save(&service).await.unwrap();
+            let organisation = bare_organisation(number);
+            work.organisations().save(&organisation).await.unwrap();
+            work.locations().save(&bare_location(number, organisation.id)).await.unwrap();
+            work.services().save(&bare_service(number, organisation.id)).await.unwrap();
         }
         work.commit().await.unwrap();
 
         let mut read = fresh.store.read().await.unwrap();
-        let (mut met, mut last) = (Vec::new(), None);
-        loop {
-            let portion = read.services().portion(last, 2).await.unwrap();
-            assert!(portion.len() <= 2);
-            let Some(newest) = portion.last() else { break };
-            last = Some(newest.id);
-            met.extend(portion.into_iter().map(|service| service.id));
-        }
-        let all = [1, 2, 3, 4, 5].map(|number| bare_service(number, organisation.id).id);
-        assert_eq!(met, all);
+        let all = [1, 2, 3, 4, 5];
+        assert_eq!(all_portions!(read.organisations()), all.map(organisation_id));
+        assert_eq!(all_portions!(read.locations()), all.map(location_id));
+        assert_eq!(all_portions!(read.services()), all.map(service_id));
     }
 
     async fn unknown_stays_unknown(fresh: Fresh) {
@@ -91,7 +101,6 @@ on_both_engines! {
         assert_eq!(read.organisations().find(organisation_id(7)).await.unwrap(), None);
         assert_eq!(read.services().find(service_id(7)).await.unwrap(), None);
         assert_eq!(read.locations().find(location_id(7)).await.unwrap(), None);
-        assert_eq!(read.services().of_organisation(organisation_id(7)).await.unwrap(), []);
     }
 
     async fn saving_again_replaces_everything_nested(fresh: Fresh) {
@@ -111,7 +120,7 @@ on_both_engines! {
         work.commit().await.unwrap();
 
         let mut read = fresh.store.read().await.unwrap();
-        assert_eq!(read.organisations().all().await.unwrap(), [fewer_phones]);
+        assert_eq!(read.organisations().portion(None, 99).await.unwrap(), [fewer_phones]);
         assert_eq!(read.services().portion(None, 9).await.unwrap(), [bare]);
     }
 
@@ -123,7 +132,7 @@ on_both_engines! {
         work.commit().await.unwrap();
 
         let mut read = fresh.store.read().await.unwrap();
-        let mut all = read.organisations().all().await.unwrap();
+        let mut all = read.organisations().portion(None, 99).await.unwrap();
         all.sort_by_key(|organisation| organisation.id);
         assert_eq!(all, [first, second]);
     }
@@ -173,22 +182,22 @@ on_both_engines! {
         assert_eq!(winners, 1);
     }
 
-    async fn the_services_of_an_organisation_come_by_name(fresh: Fresh) {
+    async fn organisations_are_listed_by_name_with_all_they_are_called(fresh: Fresh) {
         let mut work = fresh.store.begin().await.unwrap();
-        for organisation in [bare_organisation(1), bare_organisation(2)] {
+        for (n, name, others) in [(1, "Wochenbett", vec!["Wochenstube"]), (2, "Beratung", vec![])] {
+            let organisation = Organisation {
+                name: name.to_owned(),
+                alternate_names: others.into_iter().map(str::to_owned).collect(),
+                ..bare_organisation(n)
+            };
             work.organisations().save(&organisation).await.unwrap();
         }
-        for (n, name) in [(1, "Wochenbett"), (2, "Beratung"), (3, "Kurs")] {
-            let service = Service { name: name.to_owned(), ..bare_service(n, organisation_id(1)) };
-            work.services().save(&service).await.unwrap();
-        }
-        work.services().save(&bare_service(4, organisation_id(2))).await.unwrap();
         work.commit().await.unwrap();
 
         let mut read = fresh.store.read().await.unwrap();
-        let services = read.services().of_organisation(organisation_id(1)).await.unwrap();
-        let names: Vec<_> = services.iter().map(|service| service.name.as_str()).collect();
-        assert_eq!(names, ["Beratung", "Kurs", "Wochenbett"]);
+        let listed = read.organisations().names().await.unwrap();
+        let named = |n, name: &str, alternate_names| Called { id: organisation_id(n), name: name.to_owned(), alternate_names };
+        assert_eq!(listed, [named(2, "Beratung", vec![]), named(1, "Wochenbett", vec!["Wochenstube".to_owned()])]);
     }
 
     async fn terms_and_sources_come_back_sorted_and_are_replaced(fresh: Fresh) {

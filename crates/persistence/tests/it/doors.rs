@@ -15,7 +15,7 @@ on_both_engines! {
         drop(work);
 
         let mut read = fresh.store.read().await.unwrap();
-        assert_eq!(read.organisations().all().await.unwrap(), []);
+        assert_eq!(read.organisations().portion(None, 99).await.unwrap(), []);
     }
 
     async fn the_read_door_refuses_writes(fresh: Fresh) {
@@ -24,7 +24,7 @@ on_both_engines! {
         drop(read);
 
         let mut read = fresh.store.read().await.unwrap();
-        assert_eq!(read.organisations().all().await.unwrap(), []);
+        assert_eq!(read.organisations().portion(None, 99).await.unwrap(), []);
     }
 
     async fn the_newest_door_is_never_behind_and_refuses_writes(fresh: Fresh) {
@@ -40,15 +40,15 @@ on_both_engines! {
 
     async fn a_reader_sees_one_moment_while_others_write(fresh: Fresh) {
         let mut read = fresh.store.read().await.unwrap();
-        assert_eq!(read.organisations().all().await.unwrap(), []);
+        assert_eq!(read.organisations().portion(None, 99).await.unwrap(), []);
         let mut work = fresh.store.begin().await.unwrap();
         work.organisations().save(&bare_organisation(1)).await.unwrap();
         work.commit().await.unwrap();
-        assert_eq!(read.organisations().all().await.unwrap(), []);
+        assert_eq!(read.organisations().portion(None, 99).await.unwrap(), []);
         drop(read);
 
         let mut read = fresh.store.read().await.unwrap();
-        assert_eq!(read.organisations().all().await.unwrap().len(), 1);
+        assert_eq!(read.organisations().portion(None, 99).await.unwrap().len(), 1);
     }
 
     async fn a_second_store_on_the_same_database_sees_what_was_committed(fresh: Fresh) {
@@ -58,7 +58,7 @@ on_both_engines! {
         work.commit().await.unwrap();
         other.ping().await.unwrap();
         let mut read = other.read().await.unwrap();
-        assert_eq!(read.organisations().all().await.unwrap().len(), 1);
+        assert_eq!(read.organisations().portion(None, 99).await.unwrap().len(), 1);
     }
 
     async fn many_who_want_to_write_wait_for_each_other(fresh: Fresh) {
@@ -66,7 +66,7 @@ on_both_engines! {
             let store = fresh.store.clone();
             tokio::spawn(async move {
                 let mut work = store.begin().await.unwrap();
-                let there = work.organisations().all().await.unwrap();
+                let there = work.organisations().portion(None, 99).await.unwrap();
                 assert!(there.len() <= 16);
                 work.organisations().save(&bare_organisation(n)).await.unwrap();
                 work.commit().await.unwrap();
@@ -76,7 +76,7 @@ on_both_engines! {
             writer.await.unwrap();
         }
         let mut read = fresh.store.read().await.unwrap();
-        assert_eq!(read.organisations().all().await.unwrap().len(), 16);
+        assert_eq!(read.organisations().portion(None, 99).await.unwrap().len(), 16);
     }
 }
 
@@ -130,13 +130,13 @@ async fn a_replica_is_read_and_not_written() {
 
     let mut work = store.begin().await.unwrap();
     assert_eq!(
-        work.organisations().all().await.unwrap(),
+        work.organisations().portion(None, 99).await.unwrap(),
         [],
         "a work is on the primary"
     );
     let mut read = store.read().await.unwrap();
     assert_eq!(
-        read.organisations().all().await.unwrap(),
+        read.organisations().portion(None, 99).await.unwrap(),
         [bare_organisation(7)]
     );
     assert!(

@@ -63,7 +63,7 @@ impl Ids {
             appointment_only: true,
             booking_url: Some("https://example.org/termin".parse().unwrap()),
             note: Some("bitte klingeln".to_owned()),
-            ..Schedule::stating(id, Channel::Phone, Times::Weekly(vec![block]))
+            ..Schedule::stating(id, Channel::Phone, Times::Weekly([block].into()))
         }
     }
 

@@ -30,7 +30,7 @@ pub(crate) struct Kept {
 impl Asked<'_> {
     /// The services that may be asked for, by the sets alone: of each [`Self::admits`] has the last
     /// word.
-    pub(crate) fn candidates(&self) -> Bits {
+    fn candidates(&self) -> Bits {
         let mut candidates = self.model.columns.shown_on(self.today, self.demo);
         let serving = self.places.iter().map(|asked| &asked.serving);
         for set in self.among.iter().chain(serving) {
@@ -48,6 +48,15 @@ impl Asked<'_> {
         all
     }
 
+    /// Those of some services that are asked for.
+    pub(crate) fn keep_asked(&self, services: &mut Vec<(u32, f32)>) {
+        let candidates = self.candidates();
+        services.retain(|(slot, _)| candidates.contains(*slot));
+        if self.asks_of_rows() {
+            services.retain(|(slot, _)| self.admits(*slot));
+        }
+    }
+
     fn asks_of_rows(&self) -> bool {
         self.channel.is_some() || self.asks_what_may_be_unknown()
     }
@@ -63,7 +72,7 @@ impl Asked<'_> {
     }
 
     /// Whether a candidate is asked for.
-    pub(crate) fn admits(&self, slot: u32) -> bool {
+    fn admits(&self, slot: u32) -> bool {
         self.model.columns.row(slot).is_some_and(|row| {
             self.channel.is_none_or(|channel| row.has_channel(channel))
                 && self.unknowns(slot, row).is_some()
@@ -111,6 +120,9 @@ impl Asked<'_> {
 
     /// How many of the things asked for are not known; nothing when one is known to be otherwise.
     fn unknowns(&self, slot: u32, row: &Row) -> Option<u8> {
+        if !self.asks_what_may_be_unknown() {
+            return Some(0);
+        }
         let mut unknowns = 0;
         let mut ask = |asked: bool, answer: &dyn Fn() -> Answer| {
             if !asked {
@@ -169,8 +181,8 @@ impl Asked<'_> {
         *asked.seats[position(row.seat)].get_or_init(|| {
             let seat = self.model.tables.seats.get(row.seat);
             SeatFit {
-                is_in: seat.is_in(&asked.place),
-                is_around: seat.is_around(&asked.place),
+                is_in: seat.is_in(&asked.keys),
+                is_around: seat.is_around(&asked.keys),
             }
         })
     }
@@ -216,7 +228,10 @@ impl Asked<'_> {
 
 /// The way as a part of the longest one that counts.
 fn way(distance_m: Option<f64>) -> f32 {
-    let part = distance_m.map_or(0.0, |metres| (metres / LONGEST_WAY_M).min(1.0));
+    let Some(distance_m) = distance_m else {
+        return 0.0;
+    };
+    let part = (distance_m / LONGEST_WAY_M).min(1.0);
     // hundredths are fine enough, and have no rounding to lose
     let hundredths = (part * 100.0).round();
     let (mut from, mut to) = (0_u8, 100_u8);

@@ -15,7 +15,7 @@ pub(crate) use keep::Kept;
 use crate::areas::AreaFit;
 use crate::bits::Bits;
 use crate::model::{Model, Shared, position};
-use crate::places::Named;
+use crate::places::{Named, PlaceKeys};
 use crate::points::{Spot, on_sphere};
 use crate::query::{Parsed, StateWord};
 use crate::window::{Window, local_day};
@@ -27,6 +27,7 @@ pub(crate) struct PlaceAsked {
     pub(crate) query_part: String,
     /// The place.
     pub(crate) place: Named,
+    keys: PlaceKeys,
     /// What each statement of areas says about it.
     fits: Vec<AreaFit>,
     /// Those who serve it, or do not say that they do not.
@@ -148,12 +149,14 @@ impl<'m> Asked<'m> {
     fn set_places(&mut self, named: Vec<(String, Named)>) {
         let tables = &self.model.tables;
         let asked = named.into_iter().map(|(query_part, place)| {
-            let fits = tables.areas.fits(&place);
+            let keys = PlaceKeys::of(&place);
+            let fits = tables.areas.fits(&place, &keys);
             let excluded = |area| fits.get(position(area)) == Some(&AreaFit::Excluded);
             let serving = self.model.columns.stating(|area| !excluded(area));
             PlaceAsked {
                 query_part,
                 place,
+                keys,
                 fits,
                 serving: Arc::new(serving),
                 seats: vec![OnceCell::new(); tables.seats.len()],

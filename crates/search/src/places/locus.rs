@@ -112,7 +112,6 @@ impl PlaceNames {
     }
 
     pub(super) fn district_locus(&self, key: &DistrictKey, demo: bool, day: NaiveDate) -> Locus {
-        let inside = |postcode: &&PostalCode| self.districts_of_postcode(postcode).contains(key);
         let sub_regions = self
             .rows
             .sub_regions
@@ -125,7 +124,7 @@ impl PlaceNames {
             municipality: None,
             association: None,
             sub_regions: sub_regions.map(|region| region.key.clone()).collect(),
-            postcodes: self.postcodes.keys().filter(inside).cloned().collect(),
+            postcodes: self.in_district.get(key).cloned().unwrap_or_default(),
             point: None,
             demo,
         }

@@ -2,6 +2,7 @@
 //! places they name. The rows are those of `domain::territory`; whether a place lies in an area is
 //! the rule of that feature, asked through [`Locus`].
 
+mod keys;
 mod locus;
 mod naming;
 
@@ -13,6 +14,7 @@ use domain::territory::{Coordinates, DistrictKey, Gazetteer, Locus, Municipality
 use domain::text::PostalCode;
 
 use crate::analyze;
+pub(crate) use keys::{KeyNumber, PlaceKeys, district_key, district_of, number};
 use naming::{is_same_kind, keep_likeliest, overrides, spellings};
 
 /// The most words a name of a place has.
@@ -90,6 +92,8 @@ pub struct PlaceNames {
     rows: TerritoryRows,
     municipalities: HashMap<MunicipalityKey, usize>,
     postcodes: HashMap<PostalCode, Vec<usize>>,
+    /// The postcodes that reach into each district.
+    in_district: HashMap<DistrictKey, Vec<PostalCode>>,
     names: HashMap<String, Vec<Meaning>>,
     common: Vec<String>,
 }
@@ -168,13 +172,27 @@ impl PlaceNames {
         let common = analyze::listed(include_str!("../../words/common_names.txt"))
             .map(|word| analyze::fold::key(&analyze::fold::lower(word)))
             .collect();
-        Self {
+        let mut names = Self {
             rows,
             municipalities,
             postcodes,
+            in_district: HashMap::new(),
             names,
             common,
+        };
+        names.in_district = names.postcodes_by_district();
+        names
+    }
+
+    fn postcodes_by_district(&self) -> HashMap<DistrictKey, Vec<PostalCode>> {
+        let mut in_district: HashMap<DistrictKey, Vec<PostalCode>> = HashMap::new();
+        for postcode in self.postcodes.keys() {
+            for district in self.districts_of_postcode(postcode) {
+                let inside = in_district.entry(district).or_default();
+                inside.push(postcode.clone());
+            }
         }
+        in_district
     }
 
     /// Every name, for the analyzer to leave whole.

@@ -182,7 +182,7 @@ async fn a_known_step_excludes_and_an_unknown_entrance_does_not() {
     };
     let found = found(&directory, &filtered(accessible));
     assert_eq!(found.total, 2);
-    let first = &found.hits[0].service.places[0].location;
+    let first = found.hits[0].service.place(0).unwrap().location;
     assert_eq!(first.id, rows.locations[0].id);
 }
 

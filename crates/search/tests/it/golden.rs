@@ -45,8 +45,7 @@ fn holds(hit: &Hit, condition: &str) -> bool {
         "in" => {
             let addresses = hit
                 .service
-                .places
-                .iter()
+                .places()
                 .flat_map(|place| &place.location.addresses);
             let mut keys = addresses.filter_map(|address| address.municipality.as_deref());
             keys.any(|key| key.starts_with(value))

@@ -111,7 +111,7 @@ async fn a_hidden_place_is_not_even_a_link() {
     let (_store, directory) = directory_of(&rows).await;
     let id = rows.services[0].id;
     let seen = directory.service(Tier::Public, id).unwrap();
-    assert!(seen.places.is_empty() && seen.service.at.is_empty());
+    assert!(seen.places().len() == 0 && seen.service.at.is_empty());
     assert!(directory.location(Tier::Public, hidden).is_none());
     assert!(directory.location(Tier::Internal, hidden).is_some());
     let organisation = directory

@@ -1362,7 +1362,10 @@ export type Query = {
   destinations: Array<Destination>;
   /** The districts of the state, by key; invented ones are left out. */
   districts: Array<District>;
-  /** Every helpline: those that answer at the instant first, then by name. */
+  /**
+   * Every helpline: those that answer at the instant first, of these the state's own line for the
+   * protection of children, then by name.
+   */
   helplines: Array<Service>;
   /** How the keys of your organisation stand. Needs a session. */
   keyHealth: KeyHealth;

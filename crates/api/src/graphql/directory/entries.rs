@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use async_graphql::{ComplexObject, SimpleObject};
 use domain::directory::ServiceView;
+use domain::page::Page;
 
 use super::Service;
 use super::list::{PageInfo, count, cursor};
 
 /// Services that you may edit.
 #[derive(Clone, SimpleObject)]
-#[graphql(complex)]
+#[graphql(serial, complex)]
 pub struct EntryConnection {
     /// How many there are in all, exactly.
     pub total_count: i32,
@@ -22,6 +23,7 @@ pub struct EntryConnection {
 
 /// One service that you may edit.
 #[derive(Clone, SimpleObject)]
+#[graphql(serial)]
 pub struct EntryEdge {
     /// Its place in the list: opaque, good for `after`.
     pub cursor: String,
@@ -38,23 +40,25 @@ impl EntryConnection {
 }
 
 impl EntryConnection {
-    /// The slice of `limit` entries behind the first `offset` ones.
-    pub(super) fn of(entries: Vec<ServiceView>, offset: u32, limit: usize) -> Self {
-        let total = entries.len();
-        let skip = usize::try_from(offset).unwrap_or(usize::MAX);
-        let edges: Vec<_> = (0_u32..)
-            .zip(entries)
-            .skip(skip)
-            .take(limit)
+    pub(super) fn of(page: Page<ServiceView>) -> Self {
+        let has_next_page = page.has_next();
+        let Page {
+            items,
+            total,
+            offset,
+        } = page;
+        let first = u32::try_from(offset).unwrap_or(u32::MAX);
+        let edges: Vec<_> = (first..)
+            .zip(items)
             .map(|(at, view)| EntryEdge {
                 cursor: cursor(at),
                 node: Service::of(&Arc::new(view)),
             })
             .collect();
         Self {
-            total_count: count(u64::try_from(total).unwrap_or(u64::MAX)),
+            total_count: count(total),
             page_info: PageInfo {
-                has_next_page: skip.saturating_add(edges.len()) < total,
+                has_next_page,
                 has_previous_page: offset > 0,
                 start_cursor: edges.first().map(|edge| edge.cursor.clone()),
                 end_cursor: edges.last().map(|edge| edge.cursor.clone()),

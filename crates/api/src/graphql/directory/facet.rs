@@ -15,6 +15,7 @@ use crate::middleware::request::Tongue;
 
 /// Counts beside the list.
 #[derive(Debug, Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 pub struct Facet {
     /// What is counted, such as `district`, `kind`, `topic`, `cost`.
     pub field: Cow<'static, str>,
@@ -24,6 +25,7 @@ pub struct Facet {
 
 /// One value of a facet.
 #[derive(Debug, Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 pub struct FacetCount {
     /// The value: a term's key, a district's key, `unknown`.
     pub value: String,

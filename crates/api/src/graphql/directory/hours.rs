@@ -2,7 +2,9 @@
 
 use async_graphql::SimpleObject;
 use domain::directory::Stated;
-use domain::directory::hours::{self, Block, Line, Schedule, StandIns, StatedHours, Times};
+use domain::directory::hours::{
+    self, Block, Line, Schedule, SchoolHolidays, StandIns, StatedHours, Times,
+};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -13,6 +15,7 @@ use crate::graphql::scalars::{Date, DateTime, LocalizedText, german};
 /// One statement of hours for one channel: a sentence, its blocks, and who states it. Statements of
 /// several sources may differ; they stand side by side, newest first.
 #[derive(Debug, Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 #[serde(rename_all = "camelCase")]
 pub struct Hours {
     /// For which way of reaching the owner.
@@ -35,6 +38,7 @@ pub struct Hours {
 
 /// A span of one weekday, in the civil time of Europe/Berlin.
 #[derive(Debug, Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 #[serde(rename_all = "camelCase")]
 pub struct HoursBlock {
     /// The weekday: 1 is Monday, 7 is Sunday.
@@ -92,6 +96,7 @@ impl HoursBlock {
 
 /// Whether something can be reached at an instant, and what there is to say about it.
 #[derive(Debug, Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 #[serde(rename_all = "camelCase")]
 pub struct OpenNow {
     /// Whether it can be reached.
@@ -114,6 +119,7 @@ pub struct OpenNow {
 
 /// A number that is known to answer.
 #[derive(Debug, Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 pub struct InsteadNumber {
     /// What is at its other end.
     pub name: LocalizedText,
@@ -148,19 +154,23 @@ impl Reach<'_> {
     pub(crate) fn open_now(&self, asking: &Asking) -> OpenNow {
         let at = self.at.map_or(asking.now, |at| at.0);
         let school = asking.atlas.school_holidays();
-        let known = || {
-            BEST_FIRST
-                .into_iter()
-                .filter(|channel| self.hours.states_times(*channel))
-        };
-        let open = || known().find(|channel| self.hours.is_open_at(*channel, at, school));
-        let channel = self
-            .channel
-            .or_else(open)
-            .or_else(|| known().next())
-            .unwrap_or(hours::Channel::Phone);
-        let now = self.hours.open_now(channel, at, school);
+        let answer = |channel| self.hours.open_now(channel, at, school);
+        let now = self.channel.map_or_else(|| self.best(at, school), answer);
         OpenNow::of(&now, at, asking)
+    }
+
+    /// The answer for the first channel that is open, else for the first one with known hours.
+    fn best(&self, at: chrono::DateTime<chrono::Utc>, school: &SchoolHolidays) -> hours::OpenNow {
+        let mut known = BEST_FIRST
+            .into_iter()
+            .filter(|channel| self.hours.states_times(*channel));
+        let first = known.next().unwrap_or(hours::Channel::Phone);
+        let now = self.hours.open_now(first, at, school);
+        if now.is_open() {
+            return now;
+        }
+        let open = known.find(|channel| self.hours.is_open_at(*channel, at, school));
+        open.map_or(now, |open| self.hours.open_now(open, at, school))
     }
 }
 

@@ -18,7 +18,7 @@ use crate::middleware::request::Tongue;
 
 /// Services that were found: a slice of them, their exact number, and counts over all of them.
 #[derive(Clone, SimpleObject, Serialize, ToSchema)]
-#[graphql(complex)]
+#[graphql(serial, complex)]
 #[serde(rename_all = "camelCase")]
 pub struct ServiceConnection {
     /// How many services fit in all, exactly.
@@ -47,6 +47,7 @@ impl ServiceConnection {
 
 /// Where a slice lies in its list.
 #[derive(Debug, Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 #[serde(rename_all = "camelCase")]
 pub struct PageInfo {
     /// Whether something comes after it.
@@ -61,6 +62,7 @@ pub struct PageInfo {
 
 /// One service that was found.
 #[derive(Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 #[serde(rename_all = "camelCase")]
 pub struct ServiceEdge {
     /// Its place in the list: opaque, good for `after`.
@@ -80,6 +82,7 @@ pub struct ServiceEdge {
 
 /// Why a service was found.
 #[derive(Debug, Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 #[serde(rename_all = "camelCase")]
 pub struct Reason {
     /// How.

@@ -15,6 +15,7 @@ use crate::middleware::request::Tongue;
 
 /// A location of an organisation: a house, an address for letters, a place on the web.
 #[derive(Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 #[serde(rename_all = "camelCase")]
 pub struct Location {
     /// Names the location, such as `loc_018f…`.
@@ -44,6 +45,7 @@ pub struct Location {
 
 /// A postal address; every part may be unknown.
 #[derive(Debug, Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 #[serde(rename_all = "camelCase")]
 pub struct Address {
     /// What it is for.
@@ -66,6 +68,7 @@ pub struct Address {
 
 /// What is known of one feature of a building.
 #[derive(Debug, Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 pub struct Accessibility {
     /// The feature's key, such as `step_free_entrance`.
     pub feature: String,
@@ -133,7 +136,7 @@ impl Address {
 
 /// A place a service is given at; what is stated here overrides what the service says.
 #[derive(Clone, SimpleObject, Serialize, ToSchema)]
-#[graphql(complex)]
+#[graphql(serial, complex)]
 #[serde(rename_all = "camelCase")]
 pub struct ServicePlace {
     #[graphql(skip)]
@@ -155,18 +158,18 @@ pub struct ServicePlace {
 impl ServicePlace {
     /// The places of a service.
     pub(crate) fn all(view: &Arc<ServiceView>, asking: &Asking) -> Vec<Self> {
-        let one = |(at, place): (usize, &Place)| Self {
+        let one = |(at, place): (usize, Place<'_>)| Self {
             id: place.link.id.to_string().into(),
             description: german(place.link.description.as_ref()),
-            location: Location::of(&place.location, asking),
+            location: Location::of(place.location, asking),
             view: Arc::clone(view),
             at,
         };
-        view.places.iter().enumerate().map(one).collect()
+        view.places().enumerate().map(one).collect()
     }
 
-    fn place(&self) -> &Place {
-        &self.view.places[self.at]
+    fn place(&self) -> Option<Place<'_>> {
+        self.view.place(self.at)
     }
 }
 
@@ -174,26 +177,24 @@ impl ServicePlace {
 impl ServicePlace {
     /// Telephones there: those of the service at this place, then those of the house.
     async fn phones(&self, ctx: &Context<'_>) -> Vec<Phone> {
+        let Some(Place { link, location }) = self.place() else {
+            return Vec::new();
+        };
         let service = PhoneOwner::Service(Arc::clone(&self.view));
-        let house = PhoneOwner::Location(Arc::clone(&self.place().location));
-        let mut phones = Phone::all(&self.place().link.phones, &service, asking(ctx));
-        phones.extend(Phone::all(
-            &self.place().location.phones,
-            &house,
-            asking(ctx),
-        ));
+        let house = PhoneOwner::Location(Arc::clone(location));
+        let mut phones = Phone::all(&link.phones, &service, asking(ctx));
+        phones.extend(Phone::all(&location.phones, &house, asking(ctx)));
         phones
     }
 
     /// Hours there: those of the service at this place, or else those of the house.
     async fn hours(&self, ctx: &Context<'_>) -> Vec<Hours> {
-        let own = &self.place().link.schedules;
-        let schedules = if own.is_empty() {
-            &self.place().location.schedules
-        } else {
-            own
+        let Some(Place { link, location }) = self.place() else {
+            return Vec::new();
         };
-        stated_hours(schedules, asking(ctx))
+        let nearest = [&link.schedules, &location.schedules];
+        let stated = nearest.into_iter().find(|stated| !stated.is_empty());
+        stated.map_or_else(Vec::new, |stated| stated_hours(stated, asking(ctx)))
     }
 }
 

@@ -1,5 +1,8 @@
 //! The directory as GraphQL and REST show it. The types serve both faces: one description, one
 //! mapping from the domain, one spelling.
+//!
+//! Objects are `serial`: their fields are at hand, and to poll fields side by side would cost more than
+//! to write them one after the other.
 
 mod entries;
 mod enums;

@@ -23,6 +23,7 @@ pub struct DirectoryMutation;
 
 /// What came of a change to a service.
 #[derive(SimpleObject)]
+#[graphql(serial)]
 pub struct UpdateServicePayload {
     /// The service after the change; absent when it was refused.
     pub service: Option<Service>,
@@ -32,6 +33,7 @@ pub struct UpdateServicePayload {
 
 /// One reason why a change was refused.
 #[derive(SimpleObject)]
+#[graphql(serial)]
 pub struct UpdateServiceError {
     /// What is wrong.
     pub code: UpdateServiceErrorCode,

@@ -18,7 +18,7 @@ use crate::graphql::territory::District;
 
 /// An organisation of the network.
 #[derive(Clone, SimpleObject, Serialize, ToSchema)]
-#[graphql(complex)]
+#[graphql(serial, complex)]
 #[serde(rename_all = "camelCase")]
 pub struct Organisation {
     #[graphql(skip)]
@@ -49,6 +49,7 @@ pub struct Organisation {
 
 /// A task an organisation holds for a time, such as running the alliance's office.
 #[derive(Debug, Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 #[serde(rename_all = "camelCase")]
 pub struct Mandate {
     /// What the task is.

@@ -16,7 +16,7 @@ use crate::middleware::request::Tongue;
 
 /// One telephone entry. Two sources that state different numbers are two entries, newest first.
 #[derive(Clone, SimpleObject, Serialize, ToSchema)]
-#[graphql(complex)]
+#[graphql(serial, complex)]
 #[serde(rename_all = "camelCase")]
 pub struct Phone {
     #[graphql(skip)]
@@ -87,17 +87,20 @@ impl PhoneOwner {
 
     /// All its telephones: its own, those of its contacts, those of its places.
     fn phones(&self) -> impl Iterator<Item = &directory::Phone> {
-        let (own, contacts, places): (_, &[directory::Contact], &[directory::Place]) = match self {
-            Self::Service(view) => {
-                let service = &view.service;
-                (&service.phones, &service.contacts, &view.places)
-            }
-            Self::Organisation(organisation) => (&organisation.phones, &organisation.contacts, &[]),
-            Self::Location(location) => (&location.phones, &[], &[]),
-        };
+        let (own, contacts, at): (_, &[directory::Contact], &[directory::ServiceAtLocation]) =
+            match self {
+                Self::Service(view) => {
+                    let service = &view.service;
+                    (&service.phones, &service.contacts, &service.at)
+                }
+                Self::Organisation(organisation) => {
+                    (&organisation.phones, &organisation.contacts, &[])
+                }
+                Self::Location(location) => (&location.phones, &[], &[]),
+            };
         own.iter()
             .chain(contacts.iter().flat_map(|contact| &contact.phones))
-            .chain(places.iter().flat_map(|place| &place.link.phones))
+            .chain(at.iter().flat_map(|link| &link.phones))
     }
 }
 
@@ -207,6 +210,7 @@ impl PhonePurpose {
 
 /// A function of an institution that can be reached: what somebody does, never who it is.
 #[derive(Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 #[serde(rename_all = "camelCase")]
 pub struct Contact {
     /// Names the contact, such as `con_018f…`.

@@ -71,7 +71,8 @@ impl DirectoryQuery {
         question.ask(&asking).map_err(fault)
     }
 
-    /// Every helpline: those that answer at the instant first, then by name.
+    /// Every helpline: those that answer at the instant first, of these the state's own line for the
+    /// protection of children, then by name.
     #[graphql(complexity = "20 * child_complexity")]
     async fn helplines(
         &self,
@@ -81,11 +82,7 @@ impl DirectoryQuery {
     ) -> Vec<Service> {
         let asking = asking(ctx);
         let at = at.map_or(asking.now, |at| at.0);
-        nodes(&directory::helplines(
-            &asking.ctx,
-            at,
-            asking.atlas.school_holidays(),
-        ))
+        nodes(&directory::helplines(&asking.ctx, at, &asking.atlas))
     }
 
     /// The contact points (Kontaktstellen) of the state, by name.
@@ -116,7 +113,7 @@ impl DirectoryQuery {
         after: Option<String>,
     ) -> async_graphql::Result<super::EntryConnection> {
         let asking = asking(ctx);
-        let limit = usize::try_from(first)
+        let limit = u64::try_from(first)
             .ok()
             .filter(|first| (1..=100).contains(first))
             .ok_or_else(|| fault(Failure::invalid("first", "1 to 100 entries are allowed")))?;
@@ -125,11 +122,7 @@ impl DirectoryQuery {
             .map(super::list::read_cursor)
             .transpose()
             .map_err(fault)?;
-        let entries = directory::my_entries(&asking.ctx).await.map_err(fault)?;
-        Ok(super::EntryConnection::of(
-            entries,
-            offset.unwrap_or(0),
-            limit,
-        ))
+        let page = directory::my_entries(&asking.ctx, offset.unwrap_or(0).into(), limit);
+        Ok(super::EntryConnection::of(page.await.map_err(fault)?))
     }
 }

@@ -19,7 +19,7 @@ use crate::graphql::scalars::{DateTime, LocalizedText, german};
 
 /// A service of an organisation. Unknown is a value: what nobody has stated is absent, or says so.
 #[derive(Clone, SimpleObject, Serialize, ToSchema)]
-#[graphql(complex)]
+#[graphql(serial, complex)]
 #[serde(rename_all = "camelCase")]
 pub struct Service {
     #[graphql(skip)]
@@ -132,10 +132,10 @@ impl Service {
     /// Its own hours, else those of its only place, else those of its organisation.
     pub(crate) fn all_hours(&self, asking: &Asking) -> Vec<Hours> {
         let own = &self.service().schedules;
-        let of_place = match self.view.places.as_slice() {
-            [only] if !only.link.schedules.is_empty() => &only.link.schedules,
-            [only] => &only.location.schedules,
-            _ => own,
+        let of_place = match self.view.only_place() {
+            Some(only) if !only.link.schedules.is_empty() => &only.link.schedules,
+            Some(only) => &only.location.schedules,
+            None => own,
         };
         let nearest = [own, of_place, &self.view.organisation.schedules];
         let stated = nearest.into_iter().find(|schedules| !schedules.is_empty());

@@ -15,6 +15,7 @@ use crate::middleware::request::Tongue;
 
 /// Whether a service is given.
 #[derive(Debug, Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 #[serde(rename_all = "camelCase")]
 pub struct ServiceStatus {
     /// Whether it is.
@@ -27,6 +28,7 @@ pub struct ServiceStatus {
 
 /// Whom a service is for. Ages are months, from inclusive, to exclusive: "0-3 years" is 0 to 36.
 #[derive(Debug, Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 #[serde(rename_all = "camelCase")]
 pub struct Eligibility {
     /// Whether ages are stated at all; when not, the service may be for anybody.
@@ -47,6 +49,7 @@ pub struct Eligibility {
 
 /// A language a service is given in.
 #[derive(Debug, Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 pub struct ServiceLanguage {
     /// A BCP 47 tag such as `uk`, or `gsg` for German Sign Language.
     pub code: String,
@@ -58,6 +61,7 @@ pub struct ServiceLanguage {
 
 /// What a service costs.
 #[derive(Debug, Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 pub struct Cost {
     /// Whether it costs something.
     pub kind: CostKind,
@@ -69,6 +73,7 @@ pub struct Cost {
 
 /// One price.
 #[derive(Debug, Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 #[serde(rename_all = "camelCase")]
 pub struct CostOption {
     /// The amount in cents of a euro, such as `1250` for 12,50 €.
@@ -81,6 +86,7 @@ pub struct CostOption {
 
 /// Room, as stated on a day.
 #[derive(Debug, Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 #[serde(rename_all = "camelCase")]
 pub struct Capacity {
     /// Whether there is room.
@@ -97,6 +103,7 @@ pub struct Capacity {
 
 /// One statement about where people may live to use a service.
 #[derive(Debug, Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 pub struct ServiceArea {
     /// The area in words, such as "Landkreis Rostock".
     pub label: LocalizedText,
@@ -106,6 +113,7 @@ pub struct ServiceArea {
 
 /// A span of funding: history only.
 #[derive(Debug, Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 pub struct FundingPeriod {
     /// What it was.
     pub label: LocalizedText,

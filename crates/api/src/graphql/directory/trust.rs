@@ -12,6 +12,7 @@ use crate::middleware::request::Tongue;
 
 /// One term of a taxonomy.
 #[derive(Debug, Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 pub struct Term {
     /// Names the term, such as `trm_018f…`.
     #[schema(value_type = String)]
@@ -79,6 +80,7 @@ impl Term {
 
 /// Who states a fact, and of which date. Absent parts are not known.
 #[derive(Debug, Clone, PartialEq, Eq, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 pub struct StatedBy {
     /// Who published it, or what it is called; absent when the organisation wrote it here itself.
     pub title: Option<String>,
@@ -90,6 +92,7 @@ pub struct StatedBy {
 
 /// How far a record may be trusted.
 #[derive(Debug, Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 #[serde(rename_all = "camelCase")]
 pub struct Trust {
     /// Whether it was confirmed, and whether that still holds.

@@ -13,6 +13,7 @@ use crate::middleware::request::Tongue;
 
 /// Who answers. Always a list: nobody has to answer a question before seeing numbers.
 #[derive(Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 #[serde(rename_all = "camelCase")]
 pub struct ResponsibleAnswer {
     /// How the answer is to be read; it speaks of the body, not of its numbers.
@@ -50,6 +51,7 @@ pub enum ResponsibleStatus {
 
 /// A body that answers, or may.
 #[derive(Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 #[serde(rename_all = "camelCase")]
 pub struct Candidate {
     /// The body.
@@ -70,6 +72,7 @@ pub struct Candidate {
 
 /// An organisation that answers.
 #[derive(Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 pub struct ResponsibleBody {
     /// Names the organisation, such as `org_018f…`.
     #[schema(value_type = String)]
@@ -82,6 +85,7 @@ pub struct ResponsibleBody {
 
 /// An area a body answers for.
 #[derive(Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 #[serde(rename_all = "camelCase")]
 pub struct ResponsibleArea {
     /// The key (AGS) of a district, such as `13072`, or `13` for the whole state.
@@ -105,6 +109,7 @@ pub enum CandidateCertainty {
 
 /// A number with all that is shown beside it.
 #[derive(Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 #[serde(rename_all = "camelCase")]
 pub struct ResponsibleNumber {
     /// What is at its other end.
@@ -131,6 +136,7 @@ pub struct ResponsibleNumber {
 
 /// One question back.
 #[derive(Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 pub struct Question {
     /// Names the question in `answers`, such as `place`.
     pub id: String,
@@ -158,6 +164,7 @@ pub enum QuestionKind {
 
 /// One option of a question.
 #[derive(Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 pub struct QuestionOption {
     /// What to send back, such as `13003000`.
     pub value: String,

@@ -12,6 +12,7 @@ use crate::middleware::request::Tongue;
 
 /// A district of the state: a Landkreis or an independent city.
 #[derive(Debug, Clone, PartialEq, Eq, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 #[serde(rename_all = "camelCase")]
 pub struct District {
     /// Its key (AGS): five digits, such as `13072`.
@@ -36,6 +37,7 @@ pub enum DistrictKind {
 
 /// A place that may be chosen in a place field.
 #[derive(Debug, Clone, SimpleObject, Serialize, ToSchema)]
+#[graphql(serial)]
 pub struct Place {
     /// What is shown, with what tells it apart, such as "Neuenkirchen (Landkreis Vorpommern-Rügen)".
     pub label: String,

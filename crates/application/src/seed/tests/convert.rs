@@ -174,17 +174,15 @@ fn helplines_work_on_holidays_and_an_out_of_hours_number_says_so_by_either_bell(
 #[test]
 fn the_children_s_line_is_unknown_on_monday_morning_and_open_in_the_afternoon() {
     let seed = seeded();
-    let view = domain::directory::ServiceView {
-        service: service(&seed, "hl-kinder-jugendtelefon").clone(),
-        organisation: seed
-            .organisations
-            .iter()
-            .find(|entry| entry.id == organisation_id("hl-kinder-jugendtelefon"))
-            .cloned()
-            .map(std::sync::Arc::new)
-            .unwrap(),
-        places: Vec::new(),
-    };
+    let organisation = seed
+        .organisations
+        .iter()
+        .find(|entry| entry.id == organisation_id("hl-kinder-jugendtelefon"))
+        .cloned()
+        .map(std::sync::Arc::new)
+        .unwrap();
+    let line = service(&seed, "hl-kinder-jugendtelefon").clone();
+    let view = domain::directory::ServiceView::join(line, organisation, |_| None);
     let state = |at: &str| {
         view.hours()
             .open_now(

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use domain::directory::{OrganisationStatus, PhonePurpose, Place, ServiceView};
+use domain::directory::{OrganisationStatus, PhonePurpose, ServiceView};
 use domain::territory::resolver::{
     Answer, Candidate, Network, NumberOrigin, Question, Status, resolve,
 };
@@ -38,15 +38,7 @@ fn bodies() -> Bodies {
             let organisation = Arc::clone(&organisations[&service.organisation]);
             let published = service.is_published_on(now.date_naive())
                 && organisation.status == OrganisationStatus::Active;
-            let places = service.at.iter().map(|link| Place {
-                link: link.clone(),
-                location: Arc::clone(&locations[&link.location]),
-            });
-            let view = ServiceView {
-                places: places.collect(),
-                service,
-                organisation,
-            };
+            let view = ServiceView::join(service, organisation, |id| locations.get(&id).cloned());
             facts.extend(published.then(|| BodyFacts::from(&view)));
         }
     }

@@ -1,5 +1,7 @@
 //! The hours of the entries of the directory: which owners speak for a service, a place, a phone.
 
+use chrono::NaiveDate;
+
 use super::precedence::{OwnerLevel, StatedHours, Suspension};
 use crate::directory::{
     FieldClass, Phone, Place, Service, ServiceStatus, ServiceView, Verification,
@@ -9,14 +11,14 @@ impl ServiceView {
     /// The hours of the service wherever it is given. Where it has exactly one place, that place's
     /// hours count too; with several, ask for one of them with [`ServiceView::hours_at`].
     pub fn hours(&self) -> StatedHours<'_> {
-        match self.places.as_slice() {
-            [only] => self.hours_at(only),
-            _ => self.hours_anywhere(),
+        match self.only_place() {
+            Some(only) => self.hours_at(only),
+            None => self.hours_anywhere(),
         }
     }
 
     /// The hours of the service at one of its places.
-    pub fn hours_at<'a>(&'a self, place: &'a Place) -> StatedHours<'a> {
+    pub fn hours_at<'a>(&'a self, place: Place<'a>) -> StatedHours<'a> {
         self.hours_anywhere()
             .stated_by(OwnerLevel::ServiceAtLocation, &place.link.schedules)
             .stated_by(OwnerLevel::Location, &place.location.schedules)
@@ -32,28 +34,32 @@ impl ServiceView {
             .stated_by(OwnerLevel::Service, &self.service.schedules)
             .stated_by(OwnerLevel::Organisation, &self.organisation.schedules)
             .promising(self.service.opening_commitment.as_ref())
-            .suspended(suspension(&self.service))
-            .verified_until(hours_verified_until(&self.service.verifications))
+            .suspended(self.service.suspension())
+            .verified_until(self.service.hours_verified_until())
     }
 }
 
-fn suspension(service: &Service) -> Option<Suspension<'_>> {
-    match &service.status {
-        ServiceStatus::TemporarilyClosed {
-            reason,
-            expected_back_on,
-        } => Some(Suspension {
-            reason,
-            expected_back_on: *expected_back_on,
-        }),
-        ServiceStatus::Active | ServiceStatus::Inactive | ServiceStatus::Defunct => None,
+impl Service {
+    /// Why and until when it is not given at the moment; nothing when it is.
+    pub fn suspension(&self) -> Option<Suspension<'_>> {
+        match &self.status {
+            ServiceStatus::TemporarilyClosed {
+                reason,
+                expected_back_on,
+            } => Some(Suspension {
+                reason,
+                expected_back_on: *expected_back_on,
+            }),
+            ServiceStatus::Active | ServiceStatus::Inactive | ServiceStatus::Defunct => None,
+        }
     }
-}
 
-fn hours_verified_until(verifications: &[Verification]) -> Option<chrono::NaiveDate> {
-    verifications
-        .iter()
-        .filter(|verification| verification.field_class == FieldClass::Hours)
-        .map(Verification::trusted_until)
-        .max()
+    /// The last day on which the last confirmation of its hours may be trusted.
+    pub fn hours_verified_until(&self) -> Option<NaiveDate> {
+        self.verifications
+            .iter()
+            .filter(|verification| verification.field_class == FieldClass::Hours)
+            .map(Verification::trusted_until)
+            .max()
+    }
 }

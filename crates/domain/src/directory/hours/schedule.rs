@@ -2,6 +2,8 @@
 
 use std::str::FromStr;
 
+use std::sync::Arc;
+
 use chrono::{Datelike, NaiveDate, Weekday};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
@@ -53,7 +55,7 @@ impl Channel {
 }
 
 /// In which weeks a block is repeated.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Repeat {
     /// Every week.
@@ -86,7 +88,7 @@ impl Repeat {
 }
 
 /// A span of one weekday. A block over midnight belongs to the weekday on which it starts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Block {
     /// The weekday, written 1 (Monday) to 7 (Sunday).
     #[serde(with = "iso_weekday")]
@@ -132,8 +134,8 @@ impl Block {
 pub enum Times {
     /// Round the clock on every day, public holidays included.
     AlwaysOpen,
-    /// These blocks and nothing else.
-    Weekly(Vec<Block>),
+    /// These blocks and nothing else. Many entries have the same weeks, so they may share them.
+    Weekly(Arc<[Block]>),
     /// "Outside office hours" of an office whose hours are not known: answers on Saturdays, Sundays,
     /// public holidays and from 20:00 to 06:00; at all other times it is not known.
     OutsideOfficeHours,

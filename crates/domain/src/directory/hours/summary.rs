@@ -144,7 +144,7 @@ mod tests {
             ..Block::weekly(Weekday::Sun, span("10:00-24:00"))
         });
         assert_eq!(
-            Times::Weekly(blocks).summary(&Lang::german()),
+            Times::Weekly(blocks.into()).summary(&Lang::german()),
             "Mo–Fr 09:00–12:00, 14:00–16:00; \
              So 10:00–24:00 (1., letzter im Monat) nach Vereinbarung"
         );
@@ -154,7 +154,7 @@ mod tests {
     fn two_days_are_listed_and_english_has_its_own_names() {
         let blocks = Block::on(&[Weekday::Tue, Weekday::Wed], span("17:00-19:00"));
         assert_eq!(
-            Times::Weekly(blocks).summary(&Lang::english()),
+            Times::Weekly(blocks.into()).summary(&Lang::english()),
             "Tue, Wed 17:00–19:00"
         );
     }

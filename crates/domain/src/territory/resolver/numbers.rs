@@ -147,7 +147,7 @@ fn window_schedule(window: &TimeWindow, channel: Channel) -> Vec<Stated<Schedule
     let times = match window {
         TimeWindow::Always | TimeWindow::OfficeHours => return Vec::new(),
         TimeWindow::OutOfHours => Times::OutsideOfficeHours,
-        TimeWindow::Blocks(blocks) => Times::Weekly(blocks.clone()),
+        TimeWindow::Blocks(blocks) => Times::Weekly(blocks.as_slice().into()),
     };
     let id = ScheduleId::from_uuid(Uuid::nil());
     vec![Stated {

@@ -5,10 +5,13 @@ use domain::directory::Location;
 use domain::directory::repo::Locations;
 use domain::ids::LocationId;
 use domain::store::Stored;
-use sea_orm::{DatabaseTransaction, DbErr, EntityTrait};
+use sea_orm::{
+    ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+use uuid::Uuid;
 
 use super::super::row::{Belongs, OwnerKind, location};
-use super::nested::{Nested, NestedRows, Of};
+use super::nested::{Nested, NestedRows};
 use crate::column::replacing;
 use crate::error::while_doing;
 use crate::scope;
@@ -23,8 +26,9 @@ impl<'w> SqlLocations<'w> {
         Self { txn }
     }
 
-    async fn load(&self, rows: Vec<location::Model>, of: Of<'_>) -> Result<Vec<Location>, DbErr> {
-        let mut nested = Nested::load(self.txn, of).await?;
+    async fn load(&self, rows: Vec<location::Model>) -> Result<Vec<Location>, DbErr> {
+        let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+        let mut nested = Nested::load(self.txn, &ids).await?;
         let own = OwnerKind::Location;
         rows.into_iter()
             .map(|row| {
@@ -42,12 +46,20 @@ impl<'w> SqlLocations<'w> {
         let Some(row) = location::Entity::find_by_id(id).one(self.txn).await? else {
             return Ok(None);
         };
-        Ok(self.load(vec![row], Of::These(&[id])).await?.pop())
+        Ok(self.load(vec![row]).await?.pop())
     }
 
-    async fn find_all(&self) -> Result<Vec<Location>, DbErr> {
-        let rows = scope::whole::<location::Entity>().all(self.txn).await?;
-        self.load(rows, Of::All(OwnerKind::Location)).await
+    async fn find_portion(
+        &self,
+        after: Option<LocationId>,
+        limit: u64,
+    ) -> Result<Vec<Location>, DbErr> {
+        let mut query = scope::whole::<location::Entity>();
+        if let Some(after) = after {
+            query = query.filter(location::Column::Id.gt(after.as_uuid()));
+        }
+        let query = query.order_by_asc(location::Column::Id).limit(limit);
+        self.load(query.all(self.txn).await?).await
     }
 
     async fn upsert(&self, location: &Location) -> Result<(), DbErr> {
@@ -72,10 +84,10 @@ impl Locations for SqlLocations<'_> {
             .map_err(while_doing("finding a location"))
     }
 
-    async fn all(&mut self) -> Stored<Vec<Location>> {
-        self.find_all()
+    async fn portion(&mut self, after: Option<LocationId>, limit: u64) -> Stored<Vec<Location>> {
+        self.find_portion(after, limit)
             .await
-            .map_err(while_doing("loading all locations"))
+            .map_err(while_doing("loading a portion of the locations"))
     }
 
     async fn save(&mut self, location: &Location) -> Stored<()> {

@@ -3,22 +3,11 @@
 use std::collections::HashMap;
 
 use domain::directory::{Contact, Phone, Stated, hours::Schedule};
-use sea_orm::{
-    ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder, Select,
-};
+use sea_orm::{ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use super::super::row::{Belongs, OwnerKind, contact, phone, schedule};
 use crate::column::decode;
-
-/// Of which records the nested rows are wanted.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Of<'a> {
-    /// Of all records of a kind.
-    All(OwnerKind),
-    /// Of these.
-    These(&'a [Uuid]),
-}
 
 type Owner = (OwnerKind, Uuid);
 
@@ -31,29 +20,27 @@ pub(super) struct Nested {
 }
 
 impl Nested {
-    /// Loads them with three queries, however many records there are.
-    pub(super) async fn load(txn: &DatabaseTransaction, of: Of<'_>) -> Result<Self, DbErr> {
+    /// Loads those of some records with three queries, however many records there are.
+    pub(super) async fn load(txn: &DatabaseTransaction, records: &[Uuid]) -> Result<Self, DbErr> {
         let mut nested = Self::default();
-        let contacts =
-            narrowed::<contact::Entity>(of, contact::Column::RecordKind, contact::Column::RecordId)
-                .order_by_asc(contact::Column::Position);
+        let records = || records.iter().copied();
+        let contacts = contact::Entity::find()
+            .filter(contact::Column::RecordId.is_in(records()))
+            .order_by_asc(contact::Column::Position);
         for row in contacts.all(txn).await? {
             let owner = (decode("contact.owner_kind", &row.owner_kind)?, row.owner_id);
             nested.contacts.entry(owner).or_default().push(row);
         }
-        let phones =
-            narrowed::<phone::Entity>(of, phone::Column::RecordKind, phone::Column::RecordId)
-                .order_by_asc(phone::Column::Position);
+        let phones = phone::Entity::find()
+            .filter(phone::Column::RecordId.is_in(records()))
+            .order_by_asc(phone::Column::Position);
         for row in phones.all(txn).await? {
             let owner = (decode("phone.owner_kind", &row.owner_kind)?, row.owner_id);
             nested.phones.entry(owner).or_default().push(row);
         }
-        let schedules = narrowed::<schedule::Entity>(
-            of,
-            schedule::Column::RecordKind,
-            schedule::Column::RecordId,
-        )
-        .order_by_asc(schedule::Column::Position);
+        let schedules = schedule::Entity::find()
+            .filter(schedule::Column::RecordId.is_in(records()))
+            .order_by_asc(schedule::Column::Position);
         for row in schedules.all(txn).await? {
             let owner = (
                 decode("schedule.owner_kind", &row.owner_kind)?,
@@ -87,13 +74,6 @@ impl Nested {
                 row.into_domain(phones)
             })
             .collect()
-    }
-}
-
-fn narrowed<E: EntityTrait>(of: Of<'_>, record_kind: E::Column, record_id: E::Column) -> Select<E> {
-    match of {
-        Of::All(kind) => E::find().filter(record_kind.eq(kind.as_str())),
-        Of::These(records) => E::find().filter(record_id.is_in(records.iter().copied())),
     }
 }
 

@@ -2,14 +2,17 @@
 
 use async_trait::async_trait;
 use domain::directory::Organisation;
-use domain::directory::repo::Organisations;
+use domain::directory::repo::{Called, Organisations};
 use domain::ids::OrganisationId;
 use domain::store::Stored;
-use sea_orm::{DatabaseTransaction, DbErr, EntityTrait};
+use sea_orm::{
+    ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+use uuid::Uuid;
 
 use super::super::row::{Belongs, OwnerKind, organisation};
-use super::nested::{Nested, NestedRows, Of};
-use crate::column::replacing;
+use super::nested::{Nested, NestedRows};
+use crate::column::{Json, replacing};
 use crate::error::while_doing;
 use crate::scope;
 
@@ -23,12 +26,9 @@ impl<'w> SqlOrganisations<'w> {
         Self { txn }
     }
 
-    async fn load(
-        &self,
-        rows: Vec<organisation::Model>,
-        of: Of<'_>,
-    ) -> Result<Vec<Organisation>, DbErr> {
-        let mut nested = Nested::load(self.txn, of).await?;
+    async fn load(&self, rows: Vec<organisation::Model>) -> Result<Vec<Organisation>, DbErr> {
+        let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+        let mut nested = Nested::load(self.txn, &ids).await?;
         let own = OwnerKind::Organisation;
         rows.into_iter()
             .map(|row| {
@@ -47,12 +47,41 @@ impl<'w> SqlOrganisations<'w> {
         let Some(row) = organisation::Entity::find_by_id(id).one(self.txn).await? else {
             return Ok(None);
         };
-        Ok(self.load(vec![row], Of::These(&[id])).await?.pop())
+        Ok(self.load(vec![row]).await?.pop())
     }
 
-    async fn find_all(&self) -> Result<Vec<Organisation>, DbErr> {
-        let rows = scope::whole::<organisation::Entity>().all(self.txn).await?;
-        self.load(rows, Of::All(OwnerKind::Organisation)).await
+    async fn find_portion(
+        &self,
+        after: Option<OrganisationId>,
+        limit: u64,
+    ) -> Result<Vec<Organisation>, DbErr> {
+        let mut query = scope::whole::<organisation::Entity>();
+        if let Some(after) = after {
+            query = query.filter(organisation::Column::Id.gt(after.as_uuid()));
+        }
+        let query = query.order_by_asc(organisation::Column::Id).limit(limit);
+        self.load(query.all(self.txn).await?).await
+    }
+
+    async fn find_names(&self) -> Result<Vec<Called>, DbErr> {
+        let rows: Vec<(Uuid, String, Json<Vec<String>>)> = scope::whole::<organisation::Entity>()
+            .select_only()
+            .columns([
+                organisation::Column::Id,
+                organisation::Column::Name,
+                organisation::Column::AlternateNames,
+            ])
+            .order_by_asc(organisation::Column::Name)
+            .order_by_asc(organisation::Column::Id)
+            .into_tuple()
+            .all(self.txn)
+            .await?;
+        let names = |(id, name, Json(alternate_names))| Called {
+            id: OrganisationId::from_uuid(id),
+            name,
+            alternate_names,
+        };
+        Ok(rows.into_iter().map(names).collect())
     }
 
     async fn upsert(&self, organisation: &Organisation) -> Result<(), DbErr> {
@@ -78,10 +107,20 @@ impl Organisations for SqlOrganisations<'_> {
             .map_err(while_doing("finding an organisation"))
     }
 
-    async fn all(&mut self) -> Stored<Vec<Organisation>> {
-        self.find_all()
+    async fn portion(
+        &mut self,
+        after: Option<OrganisationId>,
+        limit: u64,
+    ) -> Stored<Vec<Organisation>> {
+        self.find_portion(after, limit)
             .await
-            .map_err(while_doing("loading all organisations"))
+            .map_err(while_doing("loading a portion of the organisations"))
+    }
+
+    async fn names(&mut self) -> Stored<Vec<Called>> {
+        self.find_names()
+            .await
+            .map_err(while_doing("listing the names of organisations"))
     }
 
     async fn save(&mut self, organisation: &Organisation) -> Stored<()> {

@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use domain::access::Actor;
 use domain::directory::repo::Services;
 use domain::directory::{Service, ServiceAtLocation, Stated};
-use domain::ids::{OrganisationId, ServiceId};
+use domain::ids::ServiceId;
 use domain::page::Page;
 use domain::store::Stored;
 use domain::territory::Area;
@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use super::super::lists;
 use super::super::row::{Belongs, OwnerKind, service, service_area, service_at_location};
-use super::nested::{Nested, NestedRows, Of};
+use super::nested::{Nested, NestedRows};
 use crate::column::replacing;
 use crate::error::while_doing;
 use crate::scope;
@@ -35,7 +35,7 @@ impl<'w> SqlServices<'w> {
 
     async fn load(&self, rows: Vec<service::Model>) -> Result<Vec<Service>, DbErr> {
         let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
-        let mut nested = Nested::load(self.txn, Of::These(&ids)).await?;
+        let mut nested = Nested::load(self.txn, &ids).await?;
         let mut areas = self.areas(&ids).await?;
         let mut places = self.places(&ids, &mut nested).await?;
         let own = OwnerKind::Service;
@@ -109,11 +109,6 @@ impl<'w> SqlServices<'w> {
         }
         let query = query.order_by_asc(service::Column::Id).limit(limit);
         self.load(query.all(self.txn).await?).await
-    }
-
-    async fn find_of(&self, id: OrganisationId) -> Result<Vec<Service>, DbErr> {
-        let rows = lists::services_of(id).all(self.txn).await?;
-        self.load(rows).await
     }
 
     async fn find_editable(
@@ -199,12 +194,6 @@ impl Services for SqlServices<'_> {
         self.find_portion(after, limit)
             .await
             .map_err(while_doing("loading a portion of the services"))
-    }
-
-    async fn of_organisation(&mut self, id: OrganisationId) -> Stored<Vec<Service>> {
-        self.find_of(id)
-            .await
-            .map_err(while_doing("loading the services of an organisation"))
     }
 
     async fn editable_by(

@@ -61,7 +61,7 @@ impl HoursInput {
             (true, true) => Times::AlwaysOpen,
             (true, false) => return Err(wrong("blocks", "no spans beside alwaysOpen")),
             (false, true) => Times::NotStated,
-            (false, false) => Times::Weekly(each("blocks", blocks, HoursBlockInput::parse)?),
+            (false, false) => Times::Weekly(each("blocks", blocks, HoursBlockInput::parse)?.into()),
         };
         let id = ScheduleId::from_uuid(workshop.mint.mint(workshop.now));
         Ok(Schedule {

@@ -10,7 +10,7 @@ fn span(text: &str) -> TimeSpan {
 
 fn weekly(blocks: Vec<Block>) -> Schedule {
     let id = ScheduleId::from_uuid(Uuid::from_u128(1));
-    Schedule::stating(id, Channel::Visit, Times::Weekly(blocks))
+    Schedule::stating(id, Channel::Visit, Times::Weekly(blocks.into()))
 }
 
 #[test]

@@ -123,7 +123,7 @@ fn every_night() -> [Stated<Schedule>; 1] {
     own(schedule(
         1,
         Channel::OnCall,
-        Times::Weekly(blocks(&week, &["16:00-08:00"])),
+        weekly(blocks(&week, &["16:00-08:00"])),
     ))
 }
 
@@ -296,7 +296,7 @@ fn where_the_sources_of_a_helpline_agree_it_is_known_and_where_they_differ_it_is
         &["10:00-12:00"],
     ));
     let helpline = |number, blocks| {
-        let mut schedule = schedule(number, Channel::Phone, Times::Weekly(blocks));
+        let mut schedule = schedule(number, Channel::Phone, weekly(blocks));
         schedule.public_holidays = Some(HolidayRule::AsUsual);
         schedule
     };

@@ -98,7 +98,7 @@ fn an_on_call_night_before_a_holiday_is_kept() {
     let night = schedule(
         1,
         Channel::OnCall,
-        Times::Weekly(blocks(&WORKDAYS, &["16:00-08:00"])),
+        weekly(blocks(&WORKDAYS, &["16:00-08:00"])),
     );
     let whit_monday_night = answer(night, "2026-05-25 22:00", &SchoolHolidays::unknown());
     assert_eq!(whit_monday_night.state, OpenState::Open);

@@ -40,6 +40,10 @@ fn blocks(weekdays: &[Weekday], spans: &[&str]) -> Vec<Block> {
         .collect()
 }
 
+fn weekly(blocks: Vec<Block>) -> Times {
+    Times::Weekly(blocks.into())
+}
+
 fn schedule(number: u128, channel: Channel, times: Times) -> Schedule {
     Schedule::stating(
         ScheduleId::from_uuid(Uuid::from_u128(number)),
@@ -49,7 +53,7 @@ fn schedule(number: u128, channel: Channel, times: Times) -> Schedule {
 }
 
 fn visit(weekdays: &[Weekday], spans: &[&str]) -> Schedule {
-    schedule(1, Channel::Visit, Times::Weekly(blocks(weekdays, spans)))
+    schedule(1, Channel::Visit, weekly(blocks(weekdays, spans)))
 }
 
 fn own(schedule: Schedule) -> [Stated<Schedule>; 1] {

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::super::{
     Block, Channel, Interval, OpenState, OwnerLevel, SchoolHolidays, StatedHours, TimeOfDay,
-    TimeSpan, Times,
+    TimeSpan,
 };
 use super::*;
 
@@ -51,7 +51,7 @@ proptest! {
     fn the_state_agrees_with_the_expanded_intervals(
         blocks in prop::collection::vec(block(), 0..6), channel in any_channel(), at in instant()
     ) {
-        let stated = own(schedule(1, channel, Times::Weekly(blocks)));
+        let stated = own(schedule(1, channel, weekly(blocks)));
         let hours = StatedHours::unknown().stated_by(OwnerLevel::Service, &stated);
         let school = SchoolHolidays::unknown();
         let now = hours.open_now(channel, at, &school);
@@ -67,7 +67,7 @@ proptest! {
     fn it_opens_when_it_says_and_closes_when_it_says(
         blocks in prop::collection::vec(block(), 1..6), channel in any_channel(), at in instant()
     ) {
-        let stated = own(schedule(1, channel, Times::Weekly(blocks)));
+        let stated = own(schedule(1, channel, weekly(blocks)));
         let hours = StatedHours::unknown().stated_by(OwnerLevel::Service, &stated);
         let school = SchoolHolidays::unknown();
         let now = hours.open_now(channel, at, &school);
@@ -88,7 +88,7 @@ proptest! {
     fn intervals_are_sorted_apart_and_within_the_days_asked_for(
         blocks in prop::collection::vec(block(), 0..8), from in day(), length in 0_u64..20
     ) {
-        let stated = own(schedule(1, Channel::OnCall, Times::Weekly(blocks)));
+        let stated = own(schedule(1, Channel::OnCall, weekly(blocks)));
         let hours = StatedHours::unknown().stated_by(OwnerLevel::Service, &stated);
         let to = from + Days::new(length);
         let found = hours.intervals(Channel::OnCall, from, to, &SchoolHolidays::unknown());
@@ -108,7 +108,7 @@ proptest! {
         if split != TimeOfDay::MIDNIGHT {
             blocks.extend(Block::on(&week, TimeSpan::new(TimeOfDay::MIDNIGHT, split).unwrap()));
         }
-        let stated = own(schedule(1, Channel::OnCall, Times::Weekly(blocks)));
+        let stated = own(schedule(1, Channel::OnCall, weekly(blocks)));
         let hours = StatedHours::unknown().stated_by(OwnerLevel::Service, &stated);
         let now = hours.open_now(Channel::OnCall, at, &SchoolHolidays::unknown());
         prop_assert_eq!((now.state, now.until), (OpenState::Open, None));
@@ -119,8 +119,8 @@ proptest! {
         first in prop::collection::vec(block(), 0..4), second in prop::collection::vec(block(), 0..4), at in instant()
     ) {
         let stated = [
-            sourced(schedule(1, Channel::Visit, Times::Weekly(first)), 1, "2023"),
-            sourced(schedule(2, Channel::Visit, Times::Weekly(second)), 2, "2020"),
+            sourced(schedule(1, Channel::Visit, weekly(first)), 1, "2023"),
+            sourced(schedule(2, Channel::Visit, weekly(second)), 2, "2020"),
         ];
         let school = SchoolHolidays::unknown();
         let alone = |one: usize| {

@@ -14,12 +14,12 @@ fn the_nearest_owner_wins_as_a_whole() {
     let phone = own(schedule(
         1,
         Channel::Phone,
-        Times::Weekly(blocks(&[Weekday::Tue], &["09:00-10:00"])),
+        weekly(blocks(&[Weekday::Tue], &["09:00-10:00"])),
     ));
     let organisation = own(schedule(
         2,
         Channel::Phone,
-        Times::Weekly(blocks(&WORKDAYS, &["09:00-16:00"])),
+        weekly(blocks(&WORKDAYS, &["09:00-16:00"])),
     ));
     let hours = StatedHours::unknown()
         .stated_by(OwnerLevel::Organisation, &organisation)
@@ -202,7 +202,7 @@ fn odd_weeks_and_last_fridays_are_kept() {
         repeat: Repeat::OddIsoWeek,
         ..Block::weekly(Weekday::Mon, "09:00-10:00".parse().unwrap())
     };
-    let stated = own(schedule(1, Channel::Visit, Times::Weekly(vec![odd])));
+    let stated = own(schedule(1, Channel::Visit, weekly(vec![odd])));
     let hours = StatedHours::unknown().stated_by(OwnerLevel::Service, &stated);
     // ISO week 48 of 2026 is even; week 53 and week 1 of 2027 are both odd
     let now = ask(&hours, Channel::Visit, "2026-11-23 08:00");
@@ -256,9 +256,9 @@ fn four_days_or_three_and_a_half_hours_break_the_promise() {
         }]
     );
     let mut short = visit(&WORKDAYS[..4], &["09:00-13:00"]);
-    if let Times::Weekly(week) = &mut short.times {
-        week.extend(blocks(&[Weekday::Fri], &["09:00-12:30"]));
-    }
+    let mut week = blocks(&WORKDAYS[..4], &["09:00-13:00"]);
+    week.extend(blocks(&[Weekday::Fri], &["09:00-12:30"]));
+    short.times = weekly(week);
     assert_eq!(
         shortfalls_of(&own(short), "2026-11-24"),
         [Shortfall::TooShort {
