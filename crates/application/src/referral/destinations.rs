@@ -200,7 +200,7 @@ pub async fn destinations(
     Ok(found)
 }
 
-/// The organisations that have every word of `text` in one of their names, by name; all of them
+/// The organisations that have every word of `text` in their names, by name; all of them
 /// without it.
 pub(crate) async fn named(
     work: &mut dyn Work,
