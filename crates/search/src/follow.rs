@@ -228,27 +228,21 @@ fn failed(
 /// Every record of storage, read in portions.
 async fn all_records(work: &mut dyn Work) -> Stored<AllRecords> {
     let mut records = AllRecords::default();
-    let mut last = None;
-    loop {
-        let portion = work.organisations().portion(last, PORTION).await?;
-        let Some(newest) = portion.last() else { break };
-        last = Some(newest.id);
-        records.put_organisations(portion);
+    macro_rules! put_all {
+        ($kind:ident, $put:ident) => {
+            let mut last = None;
+            loop {
+                let portion = work.$kind().portion(last, PORTION).await?;
+                let Some(newest) = portion.last() else { break };
+                last = Some(newest.id);
+                records.$put(portion);
+            }
+        };
     }
-    let mut last = None;
-    loop {
-        let portion = work.locations().portion(last, PORTION).await?;
-        let Some(newest) = portion.last() else { break };
-        last = Some(newest.id);
-        records.put_locations(portion);
-    }
-    let mut last = None;
-    loop {
-        let portion = work.services().portion(last, PORTION).await?;
-        let Some(newest) = portion.last() else { break };
-        last = Some(newest.id);
-        records.put_services(portion);
-    }
+    // who gives services and where comes first: a view of a service refers to them
+    put_all!(organisations, put_organisations);
+    put_all!(locations, put_locations);
+    put_all!(services, put_services);
     Ok(records)
 }
 

@@ -184,54 +184,33 @@ fn computed(view: &ServiceView, channel: Option<Channel>, at: DateTime<Utc>) -> 
 
 /// Every way in which a service is reached, with all that is stated about it.
 fn entries(view: &ServiceView) -> Vec<(Channel, StatedHours<'_>)> {
-    let service = &view.service;
-    let base = || {
-        StatedHours::unknown()
-            .stated_by(OwnerLevel::Service, &service.schedules)
-            .stated_by(OwnerLevel::Organisation, &view.organisation.schedules)
-            .suspended(service.suspension())
-            .verified_until(service.hours_verified_until())
-    };
+    let phones: Vec<&Phone> = callable(&view.service.phones).collect();
     let mut entries = Vec::new();
     for place in view.places() {
-        let hours = base()
-            .stated_by(OwnerLevel::ServiceAtLocation, &place.link.schedules)
-            .stated_by(OwnerLevel::Location, &place.location.schedules);
-        entries.push((Channel::Visit, hours));
+        entries.push((Channel::Visit, view.hours_at(place)));
     }
     if view.places().len() == 0 {
-        entries.push((Channel::Visit, base()));
+        entries.push((Channel::Visit, view.hours()));
     }
-    let house = |hours| match view.only_place() {
-        Some(only) => {
-            StatedHours::stated_by(hours, OwnerLevel::ServiceAtLocation, &only.link.schedules)
-                .stated_by(OwnerLevel::Location, &only.location.schedules)
-        }
-        None => hours,
-    };
-    let phones: Vec<&Phone> = callable(&service.phones).collect();
     for channel in [Channel::Phone, Channel::OnCall] {
         for phone in &phones {
-            entries.push((
-                channel,
-                house(base()).stated_by(OwnerLevel::Phone, &phone.schedules),
-            ));
+            entries.push((channel, view.hours_of_phone(phone)));
         }
         for place in view.places() {
             for phone in callable(&place.link.phones) {
-                let hours = base()
-                    .stated_by(OwnerLevel::Phone, &phone.schedules)
-                    .stated_by(OwnerLevel::ServiceAtLocation, &place.link.schedules)
-                    .stated_by(OwnerLevel::Location, &place.location.schedules);
-                entries.push((channel, hours));
+                let there = view.hours_at(place);
+                entries.push((
+                    channel,
+                    there.stated_by(OwnerLevel::Phone, &phone.schedules),
+                ));
             }
         }
         if phones.is_empty() {
-            entries.push((channel, house(base())));
+            entries.push((channel, view.hours()));
         }
     }
-    entries.push((Channel::Chat, base()));
-    entries.push((Channel::Mail, base()));
+    entries.push((Channel::Chat, view.hours_anywhere()));
+    entries.push((Channel::Mail, view.hours_anywhere()));
     entries
 }
 

@@ -1,5 +1,6 @@
-//! The brakes on guessing passwords: on one address whatever it tries, so that it cannot make us remember
-//! ever more logins, and within that on one address that tries one login. They know no accounts, so that a login nobody has is braked like any other.
+//! The brakes on guessing passwords: on one address whatever it tries, so that it cannot make us
+//! remember ever more logins, and within that on one address that tries one login. They know no
+//! accounts, so that a login nobody has is braked like any other.
 //! Guesses from many addresses at one account are the account's own matter (`domain::identity`).
 
 use std::net::IpAddr;

@@ -301,3 +301,37 @@ async fn a_destination_opens_when_one_of_its_services_does() {
         "no destination of the demo states hours: {answer}"
     );
 }
+
+#[actix_web::test]
+async fn a_destination_is_found_by_words_of_its_name_in_any_order() {
+    let house = TestHouse::demo().await;
+    let token = house.token("petra.praxis").await;
+    let query = "query($text: String) { destinations(kind: SUSPICION_REPORT, text: $text, first: 100) { \
+                 organisation { name { value } } } }";
+    let names = async |text: Option<&str>| -> Vec<String> {
+        let answer = house
+            .graphql(query, json!({ "text": text }), Some(&token))
+            .await;
+        let found = answer["data"]["destinations"].as_array().unwrap();
+        let name = |one: &Value| {
+            let name = &one["organisation"]["name"]["value"];
+            name.as_str().unwrap().to_owned()
+        };
+        found.iter().map(name).collect()
+    };
+    let all = names(None).await;
+    let wanted = all
+        .iter()
+        .max_by_key(|name| name.split_whitespace().count())
+        .unwrap();
+    let mut words: Vec<&str> = wanted.split_whitespace().collect();
+    assert!(words.len() > 1, "{all:?}");
+    words.reverse();
+    let found = names(Some(&words.join("  ").to_uppercase())).await;
+    assert!(
+        found.contains(wanted) && found.len() < all.len(),
+        "{found:?}"
+    );
+    words.push("Nirgendwo");
+    assert_eq!(names(Some(&words.join(" "))).await, Vec::<String>::new());
+}

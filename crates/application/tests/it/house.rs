@@ -237,16 +237,7 @@ impl TestHouse {
         let account = AccountId::from_uuid(member.as_uuid());
         let mut work = self.house.store.begin().await.unwrap();
         work.accounts()
-            .save(&Account {
-                id: account,
-                login: member.to_string(),
-                display_name: "Jemand".to_owned(),
-                password_hash: Secret::new(String::new()),
-                enabled: true,
-                failures: 0,
-                locked_until: None,
-                created_at: now(),
-            })
+            .save(&an_account(account, &member.to_string()))
             .await
             .unwrap();
         work.memberships()
@@ -313,5 +304,19 @@ impl TestHouse {
                 }
             }
         }
+    }
+}
+
+/// An account that nobody can sign in with.
+pub(crate) fn an_account(id: AccountId, login: &str) -> Account {
+    Account {
+        id,
+        login: login.to_owned(),
+        display_name: "Jemand".to_owned(),
+        password_hash: Secret::new(String::new()),
+        enabled: true,
+        failures: 0,
+        locked_until: None,
+        created_at: now(),
     }
 }

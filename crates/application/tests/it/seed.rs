@@ -3,12 +3,11 @@
 use application::seed::plant_demo;
 use application::territory::Atlas;
 use domain::access::Actor;
-use domain::identity::{Account, Secret};
 use domain::ids::{AccountId, MemberId, imported};
 use persistence::on_both_engines;
 use persistence::testing::Fresh;
 
-use crate::house::{TestHouse, now};
+use crate::house::{TestHouse, an_account, now};
 
 const LEAD: &str = "leo.leitung";
 
@@ -19,19 +18,8 @@ on_both_engines! {
         let atlas = Atlas::shipped(true).unwrap();
         let member = MemberId::from_uuid(imported("seed", "member", LEAD));
         let mut work = ctx.store.begin().await.unwrap();
-        work.accounts()
-            .save(&Account {
-                id: AccountId::from_uuid(imported("seed", "account", LEAD)),
-                login: LEAD.to_owned(),
-                display_name: "Leo Leitung-Beispiel".to_owned(),
-                password_hash: Secret::new(String::new()),
-                enabled: true,
-                failures: 0,
-                locked_until: None,
-                created_at: now(),
-            })
-            .await
-            .unwrap();
+        let account = AccountId::from_uuid(imported("seed", "account", LEAD));
+        work.accounts().save(&an_account(account, LEAD)).await.unwrap();
         work.commit().await.unwrap();
 
         assert!(plant_demo(&ctx, &atlas).await.unwrap() > 100);

@@ -29,7 +29,8 @@ impl ServiceView {
         self.hours().stated_by(OwnerLevel::Phone, &phone.schedules)
     }
 
-    fn hours_anywhere(&self) -> StatedHours<'_> {
+    /// The hours of the service apart from any place: of its chat and its mail.
+    pub fn hours_anywhere(&self) -> StatedHours<'_> {
         StatedHours::unknown()
             .stated_by(OwnerLevel::Service, &self.service.schedules)
             .stated_by(OwnerLevel::Organisation, &self.organisation.schedules)
@@ -55,7 +56,7 @@ impl Service {
     }
 
     /// The last day on which the last confirmation of its hours may be trusted.
-    pub fn hours_verified_until(&self) -> Option<NaiveDate> {
+    fn hours_verified_until(&self) -> Option<NaiveDate> {
         self.verifications
             .iter()
             .filter(|verification| verification.field_class == FieldClass::Hours)

@@ -5,16 +5,14 @@ use domain::directory::Location;
 use domain::directory::repo::Locations;
 use domain::ids::LocationId;
 use domain::store::Stored;
-use sea_orm::{
-    ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{DatabaseTransaction, DbErr, EntityTrait};
 use uuid::Uuid;
 
+use super::super::lists;
 use super::super::row::{Belongs, OwnerKind, location};
 use super::nested::{Nested, NestedRows};
 use crate::column::replacing;
 use crate::error::while_doing;
-use crate::scope;
 
 /// Locations in one transaction.
 pub(crate) struct SqlLocations<'w> {
@@ -54,11 +52,8 @@ impl<'w> SqlLocations<'w> {
         after: Option<LocationId>,
         limit: u64,
     ) -> Result<Vec<Location>, DbErr> {
-        let mut query = scope::whole::<location::Entity>();
-        if let Some(after) = after {
-            query = query.filter(location::Column::Id.gt(after.as_uuid()));
-        }
-        let query = query.order_by_asc(location::Column::Id).limit(limit);
+        let after = after.map(LocationId::as_uuid);
+        let query = lists::portion::<location::Entity>(location::Column::Id, after, limit);
         self.load(query.all(self.txn).await?).await
     }
 

@@ -5,11 +5,10 @@ use domain::directory::Organisation;
 use domain::directory::repo::{Called, Organisations};
 use domain::ids::OrganisationId;
 use domain::store::Stored;
-use sea_orm::{
-    ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{DatabaseTransaction, DbErr, EntityTrait, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
+use super::super::lists;
 use super::super::row::{Belongs, OwnerKind, organisation};
 use super::nested::{Nested, NestedRows};
 use crate::column::{Json, replacing};
@@ -55,11 +54,8 @@ impl<'w> SqlOrganisations<'w> {
         after: Option<OrganisationId>,
         limit: u64,
     ) -> Result<Vec<Organisation>, DbErr> {
-        let mut query = scope::whole::<organisation::Entity>();
-        if let Some(after) = after {
-            query = query.filter(organisation::Column::Id.gt(after.as_uuid()));
-        }
-        let query = query.order_by_asc(organisation::Column::Id).limit(limit);
+        let after = after.map(OrganisationId::as_uuid);
+        let query = lists::portion::<organisation::Entity>(organisation::Column::Id, after, limit);
         self.load(query.all(self.txn).await?).await
     }
 

@@ -11,9 +11,7 @@ use domain::page::Page;
 use domain::store::Stored;
 use domain::territory::Area;
 use domain::time::Version;
-use sea_orm::{
-    ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use super::super::lists;
@@ -21,7 +19,6 @@ use super::super::row::{Belongs, OwnerKind, service, service_area, service_at_lo
 use super::nested::{Nested, NestedRows};
 use crate::column::replacing;
 use crate::error::while_doing;
-use crate::scope;
 
 /// Services in one transaction.
 pub(crate) struct SqlServices<'w> {
@@ -103,11 +100,8 @@ impl<'w> SqlServices<'w> {
         after: Option<ServiceId>,
         limit: u64,
     ) -> Result<Vec<Service>, DbErr> {
-        let mut query = scope::whole::<service::Entity>();
-        if let Some(after) = after {
-            query = query.filter(service::Column::Id.gt(after.as_uuid()));
-        }
-        let query = query.order_by_asc(service::Column::Id).limit(limit);
+        let after = after.map(ServiceId::as_uuid);
+        let query = lists::portion::<service::Entity>(service::Column::Id, after, limit);
         self.load(query.all(self.txn).await?).await
     }
 
