@@ -5,6 +5,7 @@
 //! A missed order is marked in the report and does not fail the run; only a broken run does.
 
 mod dice;
+mod editor;
 mod fill;
 mod generate;
 mod measure;
@@ -32,7 +33,7 @@ struct Cli {
     /// The binary to measure.
     #[arg(long, default_value = "target/release/schutznetz")]
     binary: PathBuf,
-    /// For how many milliseconds each question is asked in each of the six rounds.
+    /// For how many milliseconds each question is asked in each of the two rounds of a sitting.
     #[arg(long, default_value_t = 500)]
     slice_ms: u64,
     /// Where the report is written as Markdown.
@@ -48,6 +49,17 @@ struct Cli {
 struct Target {
     size: usize,
     url: String,
+}
+
+impl Target {
+    /// The name of the engine behind the address.
+    fn engine(&self) -> &'static str {
+        if self.url.starts_with("sqlite") {
+            "SQLite"
+        } else {
+            "PostgreSQL"
+        }
+    }
 }
 
 impl FromStr for Target {
@@ -75,30 +87,23 @@ async fn main() -> anyhow::Result<()> {
     )]
     let now = domain::time::to_micros(Utc::now());
     let slice = Duration::from_millis(cli.slice_ms);
-    let mut out = std::io::stdout();
-    let mut runs = Vec::new();
-    for Target { size, url } in &cli.on {
-        if cli.fill_only {
+    if cli.fill_only {
+        for Target { size, url } in &cli.on {
             server::Installation::new(&cli.binary, url)?
                 .run(&["seed"], "")
                 .await?;
             fill::fill(url, *size, now).await?;
-            continue;
         }
-        writeln!(
-            out,
-            "== {size} services on {}",
-            url.split(':').next().unwrap_or_default()
-        )?;
-        let run = measure::measure(&cli.binary, *size, url, slice, now).await;
-        runs.push(run.with_context(|| format!("measuring {size} services"))?);
+        return Ok(());
     }
-    if !cli.fill_only {
-        let text = report::markdown(&runs, now, &machine())?;
-        std::fs::write(&cli.report, &text)
-            .with_context(|| format!("writing {}", cli.report.display()))?;
-        writeln!(out, "\n{text}")?;
+    let mut runs = Vec::new();
+    for targets in cli.on.chunk_by(|one, next| one.engine() == next.engine()) {
+        runs.extend(measure::measure(&cli.binary, targets, slice, now).await?);
     }
+    let text = report::markdown(&runs, now, &machine())?;
+    std::fs::write(&cli.report, &text)
+        .with_context(|| format!("writing {}", cli.report.display()))?;
+    writeln!(std::io::stdout(), "\n{text}")?;
     Ok(())
 }
 

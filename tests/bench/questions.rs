@@ -244,7 +244,7 @@ async fn some_ids(client: &Client) -> anyhow::Result<Vec<String>> {
 /// The cursor in front of a page, found by going there; no service may be met twice on the way.
 async fn cursor_before(client: &Client, page: usize) -> anyhow::Result<String> {
     let query = "query ($after: String) { services(orderBy: NAME, first: 20, after: $after) { \
-                 pageInfo { endCursor } nodes { id } } }";
+                 pageInfo { hasNextPage endCursor } nodes { id } } }";
     let mut seen = std::collections::HashSet::new();
     let mut after = Value::Null;
     for _ in 1..page {
@@ -257,9 +257,11 @@ async fn cursor_before(client: &Client, page: usize) -> anyhow::Result<String> {
             ensure!(seen.insert(id), "a service stands on two pages");
         }
         after = services["pageInfo"]["endCursor"].clone();
+        let more = services["pageInfo"]["hasNextPage"] == true;
+        ensure!(
+            more,
+            "there is no page {page}: 1,000 services are the least"
+        );
     }
-    after
-        .as_str()
-        .map(str::to_owned)
-        .context("fewer than 50 pages")
+    after.as_str().map(str::to_owned).context("a cursor")
 }

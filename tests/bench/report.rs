@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
-use crate::measure::{Run, Tally};
+use crate::measure::{Memory, Run, Sitting, Tally};
 use crate::questions::TYPENAME;
 
 /// The size the orders are given for, and the one growth is counted from.
@@ -57,35 +57,35 @@ pub(crate) fn markdown(runs: &[Run], at: DateTime<Utc>, machine: &str) -> anyhow
 fn questions(out: &mut String, run: &Run, small: Option<&Run>) -> anyhow::Result<()> {
     writeln!(
         out,
-        "| question | CPU µs | ratio | order | growth | median ms | p95 ms | kB | requests |"
+        "| question | CPU µs | ratio | of each process | order | growth | median ms | p95 ms | kB | requests |"
     )?;
-    writeln!(out, "|---|---:|---:|---|---|---:|---:|---:|---:|")?;
-    for (question, tally) in &run.tallies {
-        let ratio = ratio(run, tally);
-        let order = question
-            .order
-            .filter(|_| run.size == ORDERED)
-            .map_or_else(String::new, |order| {
-                verdict(ratio <= order, &format!("≤ {order}"))
-            });
-        let growth = small.and_then(|small| growth(run, small, question.name));
-        let growth = growth.map_or_else(String::new, |growth| {
+    writeln!(out, "|---|---:|---:|---|---|---:|---:|---:|---:|---:|")?;
+    for (at, question) in run.questions.iter().enumerate() {
+        let asked = Asked { run, at };
+        let ratio = asked.ratio();
+        let ordered = question.order.filter(|_| run.size == ORDERED);
+        let order = ordered.map_or_else(String::new, |order| {
+            verdict(ratio <= order, &format!("≤ {order}"))
+        });
+        let growth = small.map_or_else(String::new, |small| {
+            let growth = asked.growth(small);
             let text = format!("{growth:.2}");
-            if run.size == ORDERED && question.order.is_some() {
-                verdict(growth <= GROWTH, &text)
-            } else {
-                text
+            match ordered {
+                Some(_) => verdict(growth <= GROWTH, &text),
+                None => text,
             }
         });
+        let (least, most) = asked.least_and_most();
+        let walls = asked.walls();
         writeln!(
             out,
-            "| {} | {:.0} | {ratio:.1} | {order} | {growth} | {:.2} | {:.2} | {:.1} | {} |",
+            "| {} | {:.0} | {ratio:.1} | {least:.1} to {most:.1} | {order} | {growth} | {:.2} | {:.2} | {:.1} | {} |",
             question.name,
-            micros(tally),
-            millis(percentile(&tally.walls, 50)),
-            millis(percentile(&tally.walls, 95)),
-            per_request(tally, kilobytes(tally.bytes)),
-            tally.requests
+            asked.micros(),
+            millis(percentile(&walls, 50)),
+            millis(percentile(&walls, 95)),
+            asked.kilobytes(),
+            walls.len()
         )?;
     }
     Ok(())
@@ -99,16 +99,16 @@ fn process(out: &mut String, runs: &[Run]) -> anyhow::Result<()> {
     )?;
     writeln!(out, "|---|---:|---:|---:|---|---|---:|")?;
     for run in runs {
-        let (alive, ready) = (percentile(&run.alive, 50), percentile(&run.ready, 50));
-        let update = percentile(&run.updates, 50);
-        let after = run.memory[2];
-        let [seed, when_ready, at_the_end, most] = run.memory.map(|bytes| bytes / 1_000_000);
-        let memory = format!("{seed}, {when_ready}, {at_the_end}; {most}");
-        let updates = format!(
-            "{:.1}, {:.1}",
-            millis(update),
-            millis(percentile(&run.updates, 95))
-        );
+        let Service {
+            alive,
+            ready,
+            updates,
+            memory,
+        } = service(run);
+        let update = percentile(&updates, 50);
+        let [seed, when_ready, after, most] =
+            [run.memory_of_seed, memory.ready, memory.after, memory.most]
+                .map(|bytes| bytes / 1_000_000);
         let ordered = |kept, text: &str| {
             if run.size == ORDERED {
                 verdict(kept, text)
@@ -123,8 +123,18 @@ fn process(out: &mut String, runs: &[Run]) -> anyhow::Result<()> {
             thousands(run.size),
             ordered(alive < START, &format!("{:.0}", millis(alive))),
             millis(ready),
-            ordered(after < MEMORY, &memory),
-            ordered(update <= UPDATE, &updates),
+            ordered(
+                memory.after < MEMORY,
+                &format!("{seed}, {when_ready}, {after}; {most}")
+            ),
+            ordered(
+                update <= UPDATE,
+                &format!(
+                    "{:.1}, {:.1}",
+                    millis(update),
+                    millis(percentile(&updates, 95))
+                )
+            ),
             run.filling.as_secs_f64()
         )?;
     }
@@ -132,44 +142,55 @@ fn process(out: &mut String, runs: &[Run]) -> anyhow::Result<()> {
 }
 
 /// The orders that are not kept, in words.
-pub(crate) fn missed(runs: &[Run]) -> Vec<String> {
+fn missed(runs: &[Run]) -> Vec<String> {
+    let ordered = runs.iter().filter(|run| run.size == ORDERED);
+    ordered
+        .flat_map(|run| {
+            let mut missed = missed_by_questions(run, small_of(runs, run));
+            missed.extend(missed_by_the_service(run));
+            let named = |text| format!("{}: {text}", run.engine);
+            missed.into_iter().map(named).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+fn missed_by_questions(run: &Run, small: Option<&Run>) -> Vec<String> {
     let mut missed = Vec::new();
-    for run in runs.iter().filter(|run| run.size == ORDERED) {
-        let engine = run.engine;
-        for (question, tally) in &run.tallies {
-            let Some(order) = question.order else {
-                continue;
-            };
-            let ratio = ratio(run, tally);
-            if ratio > order {
-                missed.push(format!(
-                    "{engine}: {} {ratio:.1} (≤ {order})",
-                    question.name
-                ));
-            }
-            let growth = small_of(runs, run).and_then(|small| growth(run, small, question.name));
-            if let Some(growth) = growth.filter(|growth| *growth > GROWTH) {
-                missed.push(format!(
-                    "{engine}: {} grows {growth:.2} (≤ {GROWTH})",
-                    question.name
-                ));
-            }
+    for (at, question) in run.questions.iter().enumerate() {
+        let (asked, name) = (Asked { run, at }, question.name);
+        let Some(order) = question.order else {
+            continue;
+        };
+        let ratio = asked.ratio();
+        if ratio > order {
+            missed.push(format!("{name} {ratio:.1} (≤ {order})"));
         }
-        let update = percentile(&run.updates, 50);
-        if update > UPDATE {
-            missed.push(format!(
-                "{engine}: update + next read {:.0} ms (≤ 50)",
-                millis(update)
-            ));
+        let growth = small.map(|small| asked.growth(small));
+        if let Some(growth) = growth.filter(|growth| *growth > GROWTH) {
+            missed.push(format!("{name} grows {growth:.2} (≤ {GROWTH})"));
         }
-        let alive = percentile(&run.alive, 50);
-        if alive >= START {
-            missed.push(format!("{engine}: start {:.0} ms (< 1,000)", millis(alive)));
-        }
-        let after = run.memory[2];
-        if after >= MEMORY {
-            missed.push(format!("{engine}: RSS {} MB (< 150)", after / 1_000_000));
-        }
+    }
+    missed
+}
+
+fn missed_by_the_service(run: &Run) -> Vec<String> {
+    let service = service(run);
+    let mut missed = Vec::new();
+    let update = percentile(&service.updates, 50);
+    if update > UPDATE {
+        missed.push(format!(
+            "update + next read {:.0} ms (≤ 50)",
+            millis(update)
+        ));
+    }
+    if service.alive >= START {
+        missed.push(format!("start {:.0} ms (< 1,000)", millis(service.alive)));
+    }
+    if service.memory.after >= MEMORY {
+        missed.push(format!(
+            "RSS {} MB (< 150)",
+            service.memory.after / 1_000_000
+        ));
     }
     missed
 }
@@ -187,32 +208,122 @@ fn small_of<'a>(runs: &'a [Run], run: &Run) -> Option<&'a Run> {
         .find(|small| small.engine == run.engine && small.size == SMALL && run.size > SMALL)
 }
 
-/// The ratio of a question here over its ratio in the small network.
-fn growth(run: &Run, small: &Run, name: &str) -> Option<f64> {
-    let of = |run: &Run| {
-        let (_, tally) = run.tallies.iter().find(|(one, _)| one.name == name)?;
-        Some(ratio(run, tally))
+/// What one question cost in the sittings of a run.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    run: &'a Run,
+    /// Its place among the questions.
+    at: usize,
+}
+
+impl Asked<'_> {
+    fn tallies(&self) -> impl Iterator<Item = &Tally> {
+        self.run
+            .sittings
+            .iter()
+            .filter_map(|sitting| sitting.tallies.get(self.at))
+    }
+
+    /// Processor time per request in microseconds.
+    fn micros(&self) -> f64 {
+        median(self.tallies().map(micros).collect())
+    }
+
+    /// How many times the processor time of the plainest question of the same process, in each sitting.
+    fn ratios(&self) -> Vec<f64> {
+        let plain = self
+            .run
+            .questions
+            .iter()
+            .position(|one| one.name == TYPENAME);
+        let plain = Asked {
+            run: self.run,
+            at: plain.unwrap_or_default(),
+        };
+        let pairs = self.tallies().zip(plain.tallies());
+        pairs
+            .map(|(one, plain)| micros(one) / micros(plain))
+            .collect()
+    }
+
+    fn ratio(&self) -> f64 {
+        median(self.ratios())
+    }
+
+    fn least_and_most(&self) -> (f64, f64) {
+        let ratios = self.ratios();
+        (
+            ratios.iter().copied().fold(f64::INFINITY, f64::min),
+            ratios.iter().copied().fold(0.0, f64::max),
+        )
+    }
+
+    /// Its ratio over the one in the small network.
+    fn growth(&self, small: &Run) -> f64 {
+        let there = Asked {
+            run: small,
+            at: self.at,
+        };
+        self.ratio() / there.ratio()
+    }
+
+    fn walls(&self) -> Vec<Duration> {
+        self.tallies()
+            .flat_map(|tally| tally.walls.clone())
+            .collect()
+    }
+
+    /// The mean size of an answer.
+    fn kilobytes(&self) -> f64 {
+        let per_request = |tally: &Tally| {
+            let bytes = u32::try_from(tally.bytes).unwrap_or(u32::MAX);
+            f64::from(bytes) / 1_000.0 / f64::from(tally.requests.max(1))
+        };
+        median(self.tallies().map(per_request).collect())
+    }
+}
+
+/// What the processes of a run have in common: the median of their starts, all their updates, and the most
+/// memory that any of them held.
+struct Service {
+    alive: Duration,
+    ready: Duration,
+    updates: Vec<Duration>,
+    memory: Memory,
+}
+
+fn service(run: &Run) -> Service {
+    let starts = |of: fn(&Sitting) -> Duration| {
+        let starts: Vec<_> = run.sittings.iter().map(of).collect();
+        percentile(&starts, 50)
     };
-    Some(of(run)? / of(small)?)
+    let most = |of: fn(&Memory) -> u64| {
+        let held = run.sittings.iter().map(|sitting| of(&sitting.memory));
+        held.max().unwrap_or_default()
+    };
+    Service {
+        alive: starts(|sitting| sitting.alive),
+        ready: starts(|sitting| sitting.ready),
+        updates: run
+            .sittings
+            .iter()
+            .flat_map(|sitting| sitting.updates.clone())
+            .collect(),
+        memory: Memory {
+            ready: most(|memory| memory.ready),
+            after: most(|memory| memory.after),
+            most: most(|memory| memory.most),
+        },
+    }
 }
 
-/// How many times the processor time of the plainest question.
-fn ratio(run: &Run, tally: &Tally) -> f64 {
-    let plain = run.tallies.iter().find(|(one, _)| one.name == TYPENAME);
-    plain.map_or(f64::NAN, |(_, plain)| micros(tally) / micros(plain))
-}
-
-/// Processor time per request in microseconds.
 fn micros(tally: &Tally) -> f64 {
-    per_request(tally, tally.cpu.as_secs_f64() * 1e6)
+    tally.cpu.as_secs_f64() * 1e6 / f64::from(tally.requests.max(1))
 }
 
-fn per_request(tally: &Tally, sum: f64) -> f64 {
-    sum / f64::from(tally.requests.max(1))
-}
-
-fn kilobytes(bytes: u64) -> f64 {
-    f64::from(u32::try_from(bytes / 1_000).unwrap_or(u32::MAX))
+fn median(mut of: Vec<f64>) -> f64 {
+    of.sort_unstable_by(f64::total_cmp);
+    of.get(of.len() / 2).copied().unwrap_or(f64::NAN)
 }
 
 fn millis(time: Duration) -> f64 {
