@@ -1,5 +1,5 @@
 import { T, useVoice } from "@/i18n";
-import { formatDay } from "@/shared/time";
+import { formatWritten } from "@/shared/time";
 import { Away } from "./Away";
 
 export interface StatedBy {
@@ -8,10 +8,10 @@ export interface StatedBy {
   readonly date?: string | null;
 }
 
-/** A date as its source gives it; only full days are put into words. */
+/** A date as its source gives it, in words: a day, a month or a year. */
 export function useSourceDate(): (date: string) => string {
   const { language } = useVoice();
-  return (date) => (/^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDay(date, language) : date);
+  return (date) => formatWritten(date, language);
 }
 
 /** Who states something, and as of when. */

@@ -8,7 +8,7 @@ test("one sentence for a wrong password and for an unknown name", async ({ page,
     await page.getByLabel("Benutzername").fill(login);
     await page.getByLabel("Passwort").fill("falsch");
     await page.getByRole("button", { name: "Anmelden", exact: true }).click();
-    await expect(page.getByRole("alert")).toContainText("Anmeldung nicht möglich.");
+    await expect(page.getByRole("alert")).toContainText("Anmeldung nicht möglich");
     await expect(page.getByRole("alert")).toBeFocused();
   }
 });

@@ -4,7 +4,7 @@ import { formatDay } from "@/shared/time";
 import { Content } from "@/ui/Content";
 import { type Fact, Facts } from "@/ui/Facts";
 import { Source } from "@/ui/Sources";
-import { useLanguageName } from "./useLanguageName";
+import { SIGN_LANGUAGE, useLanguageName } from "./useLanguageName";
 
 /** Cost, anonymity, age, languages, area, places: what is unknown is said in words, never left out. */
 export function OfferFacts({ service }: { service: Offer_ServiceFragment }) {
@@ -61,7 +61,9 @@ function Languages({ of }: { of: Offer_ServiceFragment["languages"] }) {
       {of.map((language) => (
         <li key={language.code}>
           {nameOf(language.code)}
-          {language.modes.length > 0 && ` (${language.modes.map((mode) => t(`offer.modes.${mode}`)).join(", ")})`}
+          {language.modes.length > 0 &&
+            language.code !== SIGN_LANGUAGE &&
+            ` (${language.modes.map((mode) => t(`offer.modes.${mode}`)).join(", ")})`}
           {language.note && (
             <>
               {": "}

@@ -58,7 +58,9 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
           look="danger"
           role="alert"
           title={<T id={refusal.words} values={refusal.values ?? {}} />}
-        />
+        >
+          {refusal.words === "login.refused" && <T id="login.refusedText" />}
+        </Alert>
       )}
       <TextField
         name="login"

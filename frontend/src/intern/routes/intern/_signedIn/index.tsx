@@ -36,6 +36,7 @@ function Today() {
         <div className="sn-stack">
           {usesKeys(viewer.can) && <KeyNotice />}
           {boxes && <TodayBoxes />}
+          {viewer.can.includes("SEND_REFERRAL") && <Write />}
           {edits && <Entries />}
           {!boxes && !edits && <NothingToDo />}
         </div>
@@ -87,6 +88,22 @@ function Person({ viewer }: { viewer: Viewer }) {
     </section>
   );
 }
+
+const Write = () => (
+  <section className="sn-card" aria-labelledby="sn-write">
+    <h2 id="sn-write">
+      <T id="today.write.title" />
+    </h2>
+    <div className="sn-actions">
+      <PageLink page="report" look="secondary">
+        <T id="today.write.report" />
+      </PageLink>
+      <PageLink page="referralNew" look="secondary">
+        <T id="today.write.help" />
+      </PageLink>
+    </div>
+  </section>
+);
 
 /** A tile fails alone, not the page. */
 function Entries() {
