@@ -33,6 +33,7 @@ pub(crate) async fn signed_in(
 /// Somebody tried to sign in and was refused. An unknown login leaves no trace of what was typed.
 pub(crate) async fn sign_in_refused(
     house: &House,
+    work: &mut dyn Work,
     account: Option<AccountId>,
 ) -> Result<(), Failure> {
     let object = match account {
@@ -47,12 +48,9 @@ pub(crate) async fn sign_in_refused(
         "session.begin",
         object,
     );
-    let Some(key) = act.fold_key() else {
-        return Ok(());
-    };
-    let mut work = house.store.begin().await?;
-    work.audit().count_denied(&key, &act).await?;
-    work.commit().await?;
+    if let Some(key) = act.fold_key() {
+        work.audit().count_denied(&key, &act).await?;
+    }
     Ok(())
 }
 

@@ -54,6 +54,10 @@ fn fixed_holiday(date: NaiveDate) -> Option<&'static str> {
 }
 
 fn movable_holiday(date: NaiveDate) -> Option<&'static str> {
+    // Easter Sunday lies between 22 March and 25 April, Whit Monday fifty days later
+    if !(3..=6).contains(&date.month()) {
+        return None;
+    }
     let days_after_easter = (date - easter_sunday(date.year())?).num_days();
     match days_after_easter {
         -2 => Some("Karfreitag"),

@@ -1,9 +1,14 @@
 //! Opening a database by its address.
 
+use std::fs::OpenOptions;
+use std::io::ErrorKind;
+use std::path::Path;
 use std::time::Duration;
 
 use sea_orm::sqlx::postgres::{PgConnectOptions, PgConnection};
-use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sea_orm::sqlx::sqlite::{
+    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteLockingMode, SqliteSynchronous,
+};
 use sea_orm::sqlx::{self, Connection};
 use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbErr};
 
@@ -73,6 +78,14 @@ pub enum ConnectError {
     /// SQLite has no replicas.
     #[error("a replica needs PostgreSQL: remove its address, or use postgres:// for the database")]
     ReplicaOfSqlite,
+    /// The file cannot be made.
+    #[error("the SQLite database {path} cannot be made: {cause}")]
+    NoFile {
+        /// Where it should be.
+        path: String,
+        /// What the system says.
+        cause: std::io::Error,
+    },
     /// The file cannot be opened.
     #[error("the SQLite database {path} cannot be opened: {cause}")]
     File {
@@ -141,6 +154,16 @@ async fn connect_sqlite(url: &str, options: &Options) -> Result<SqlStore, Connec
         return Err(ConnectError::InMemory);
     }
     let path = parsed.get_filename().display().to_string();
+    if url.contains("mode=rwc") && !parsed.get_filename().exists() {
+        // what SQLite makes beside it has the rights of this file
+        match make_private(parsed.get_filename()) {
+            // another process was first
+            Err(cause) if cause.kind() != ErrorKind::AlreadyExists => {
+                return Err(ConnectError::NoFile { path, cause });
+            }
+            Ok(()) | Err(_) => {}
+        }
+    }
     let refused = |cause| ConnectError::File {
         path: path.clone(),
         cause,
@@ -167,6 +190,43 @@ async fn connect_sqlite(url: &str, options: &Options) -> Result<SqlStore, Connec
     reading.map_sqlx_sqlite_opts(move |opened| pragmas(opened).pragma("query_only", "ON"));
     let replica = Database::connect(reading).await.map_err(refused)?;
     Ok(SqlStore::new(primary, Some(replica)))
+}
+
+/// Makes an empty file that only its owner may read.
+///
+/// # Errors
+/// It exists, or cannot be made.
+pub fn make_private(file: &Path) -> std::io::Result<()> {
+    let mut made = OpenOptions::new();
+    made.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut made, 0o600);
+    made.open(file).map(drop)
+}
+
+/// Whether somebody has the SQLite database at `url` open. A file that cannot be read at all is in nobody's
+/// use.
+///
+/// # Errors
+/// The address cannot be read.
+pub async fn is_in_use(url: &str) -> Result<bool, ConnectError> {
+    let parsed: SqliteConnectOptions = url.parse().map_err(ConnectError::Malformed)?;
+    // every connection to a WAL database shares a lock that only a lonely one gets for itself
+    let alone = parsed
+        .create_if_missing(false)
+        .busy_timeout(Duration::ZERO)
+        .locking_mode(SqliteLockingMode::Exclusive);
+    let locked = async {
+        let mut connection = SqliteConnection::connect_with(&alone).await?;
+        sqlx::query("BEGIN EXCLUSIVE")
+            .execute(&mut connection)
+            .await?;
+        connection.close().await
+    };
+    Ok(matches!(
+        locked.await,
+        Err(sqlx::Error::Database(error)) if error.message().contains("locked")
+    ))
 }
 
 async fn connect_postgres(

@@ -20,6 +20,6 @@ mod scope;
 pub mod testing;
 mod work;
 
-pub use connect::{ConnectError, Durability, Options, connect};
+pub use connect::{ConnectError, Durability, Options, connect, is_in_use, make_private};
 pub use schema::{MigrateError, SchemaState};
 pub use work::SqlStore;

@@ -314,7 +314,11 @@ impl<'m> Search<'m> {
                 }
             }
             Order::Relevance => {
+                let best = asked.best_signals();
                 for (slot, text) in texts.each(fitting) {
+                    if first.is_hopeless(self.shared.weights.score(Signals { text, ..best })) {
+                        continue;
+                    }
                     if let Some(kept) = asked.about(slot) {
                         let score = self.score(&kept, text);
                         if first.is_hopeless(score) {

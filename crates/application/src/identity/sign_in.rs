@@ -35,18 +35,14 @@ pub async fn sign_in(
     };
     let expected = account.as_ref().map(|account| &account.password_hash);
     let right = house.passwords.matches(password, expected).await?;
-    let Some(account) = account else {
-        audit::sign_in_refused(house, None).await?;
-        return Err(Failure::SignInRefused);
+    let member = match &account {
+        Some(account) if right && account.may_sign_in(now) => membership(house, account).await?,
+        Some(_) | None => None,
     };
-    let member = match membership(house, &account).await? {
-        Some(member) if right && account.may_sign_in(now) => member,
-        Some(_) | None => {
-            note_failure(house, &account, right).await?;
-            return Err(Failure::SignInRefused);
-        }
-    };
-    begin(house, &account, &member).await
+    match (account, member) {
+        (Some(account), Some(member)) => begin(house, &account, &member).await,
+        (account, _) => refuse(house, account, right).await,
+    }
 }
 
 async fn membership(house: &House, account: &Account) -> Result<Option<Membership>, Failure> {
@@ -59,18 +55,25 @@ async fn membership(house: &House, account: &Account) -> Result<Option<Membershi
         .next())
 }
 
-async fn note_failure(house: &House, account: &Account, right: bool) -> Result<(), Failure> {
+/// Notes a refused attempt, in one transaction whoever was meant: how long it takes must not tell whether
+/// the login exists.
+async fn refuse(house: &House, account: Option<Account>, right: bool) -> Result<SignedIn, Failure> {
     let now = house.clock.now();
-    if !right && account.may_sign_in(now) {
-        let mut work = house.store.begin().await?;
+    let mut work = house.store.begin().await?;
+    if let Some(account) = &account
+        && !right
+        && account.may_sign_in(now)
+    {
         // read again inside the writing transaction: two wrong passwords at once are two failures
         let current = work.accounts().find(account.id).await?;
         if let Some(current) = current {
             work.accounts().save(&current.after_failure(now)).await?;
         }
-        work.commit().await?;
     }
-    audit::sign_in_refused(house, Some(account.id)).await
+    let account = account.map(|account| account.id);
+    audit::sign_in_refused(house, work.as_mut(), account).await?;
+    work.commit().await?;
+    Err(Failure::SignInRefused)
 }
 
 async fn begin(house: &House, account: &Account, member: &Membership) -> Result<SignedIn, Failure> {

@@ -106,6 +106,18 @@ impl Asked<'_> {
         })
     }
 
+    /// What could be said at best about any service, words aside.
+    pub(crate) fn best_signals(&self) -> Signals {
+        Signals {
+            text: 0.0,
+            area: if self.places.is_empty() { 0.0 } else { 1.0 },
+            open: 1.0,
+            fresh: 1.0,
+            distance: 0.0,
+            unknowns: 0,
+        }
+    }
+
     /// The way to a service, where a point or place to start from was asked for.
     pub(crate) fn distance_m(&self, slot: u32) -> Option<f64> {
         let doc = self.model.doc(slot)?;

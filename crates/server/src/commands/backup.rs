@@ -18,8 +18,27 @@ pub(crate) async fn save(config: &Config, file: &Path) -> anyhow::Result<()> {
         "{} exists already; name a file that does not",
         file.display()
     );
+    // made beforehand, because it holds what only the operator may read
+    persistence::make_private(file).with_context(|| format!("making {}", file.display()))?;
+    let saved = copy(config, file).await;
+    if saved.is_err() {
+        std::fs::remove_file(file)?;
+    }
+    saved?;
+    tracing::info!("the database was saved");
+    Ok(())
+}
+
+async fn copy(config: &Config, file: &Path) -> anyhow::Result<()> {
     if config.database_url.starts_with("sqlite:") {
+        let source = sqlite_path(&config.database_url);
+        ensure!(
+            source.is_file(),
+            "there is no database at {}",
+            source.display()
+        );
         let store = wire::connect(config).await?;
+        expect_ours(&store.schema_state().await?)?;
         store.copy_to(file).await?;
     } else {
         let mut dump = Command::new("pg_dump");
@@ -28,7 +47,6 @@ pub(crate) async fn save(config: &Config, file: &Path) -> anyhow::Result<()> {
         connect_by(&mut dump, &config.database_url)?;
         run(dump).await?;
     }
-    tracing::info!("the database was saved");
     Ok(())
 }
 
@@ -64,10 +82,21 @@ async fn restore_sqlite(url: &str, file: &Path, replace: bool) -> anyhow::Result
         "{} exists; --replace puts the backup in its place",
         target.display()
     );
+    ensure!(
+        !target.exists() || !persistence::is_in_use(url).await?,
+        "{} is in use: stop the service first",
+        target.display()
+    );
     // written beside the target and looked at first: neither a full disk nor a broken backup may cost
     // what is there
     let fresh = target.with_extension("restoring");
-    std::fs::copy(file, &fresh).with_context(|| format!("copying {}", file.display()))?;
+    match std::fs::remove_file(&fresh) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+        _ => persistence::make_private(&fresh)?,
+    }
+    let mut copied = std::fs::File::create(&fresh)?;
+    let copying = std::io::copy(&mut std::fs::File::open(file)?, &mut copied);
+    copying.with_context(|| format!("copying {}", file.display()))?;
     if let Err(error) = check_copy(&fresh).await {
         std::fs::remove_file(&fresh)?;
         return Err(error.context(format!("{} cannot be restored", file.display())));
@@ -91,6 +120,10 @@ async fn check_copy(file: &Path) -> anyhow::Result<()> {
     let store = persistence::connect(&url, &Options::default()).await?;
     let state = store.schema_state().await?;
     store.close().await?;
+    expect_ours(&state)
+}
+
+fn expect_ours(state: &SchemaState) -> anyhow::Result<()> {
     match state {
         SchemaState::Current => Ok(()),
         SchemaState::Behind(missing) => {

@@ -13,9 +13,9 @@ use crate::directory::OpeningCommitment;
 use crate::ids::{ScheduleId, SourceId};
 use crate::time::LOCAL;
 
-/// How many days ahead an end or an opening is looked for: most lie within a day, then the week, then
-/// the horizon.
-const LOOK_AHEAD_DAYS: [u64; 3] = [2, 9, 401];
+/// How many days ahead an end or an opening is looked for: most lie within a day, then beyond the weekend,
+/// then within the week, then the horizon.
+const LOOK_AHEAD_DAYS: [u64; 4] = [2, 4, 9, 401];
 
 /// Whether an entry can be reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -119,9 +119,7 @@ pub struct OpenNow {
     pub trusted_until: Option<NaiveDate>,
     /// Whether that day has passed.
     pub stale: bool,
-    /// The newest statement it was computed from.
-    pub schedule_id: Option<ScheduleId>,
-    /// All statements it was computed from, newest first.
+    /// The statements it was computed from, newest first, where there is more than one.
     pub statements: Vec<StatementNow>,
     /// The promise, where there are no times but one.
     pub commitment: Option<OpeningCommitment>,
@@ -146,7 +144,6 @@ impl OpenNow {
             next_opening: None,
             trusted_until: None,
             stale: false,
-            schedule_id: None,
             statements: Vec::new(),
             commitment: None,
             expected_back_on: None,
@@ -205,7 +202,6 @@ impl StatedHours<'_> {
             next_opening: ahead.next_opening.map(civil),
             trusted_until,
             stale: chosen.expired || trusted_until.is_some_and(|until| until < today),
-            schedule_id: statements.first().map(|newest| newest.schedule_id),
             statements,
             ..OpenNow::plain(at, ahead.state, explained)
         }
@@ -244,6 +240,9 @@ impl StatedHours<'_> {
         chosen: &Chosen<'_>,
         school: &SchoolHolidays,
     ) -> Vec<StatementNow> {
+        if chosen.statements.len() < 2 {
+            return Vec::new();
+        }
         let today = local_date(at);
         let days = [today - Days::new(1), today];
         let now = |stated: &&crate::directory::Stated<super::Schedule>| StatementNow {

@@ -8,7 +8,7 @@ use super::day_plan;
 use super::interval::{Instants, Interval};
 use super::precedence::{Chosen, StatedHours};
 use super::schedule::{Channel, Schedule};
-use super::wall_clock;
+use super::wall_clock::{self, Clock};
 use crate::time::LOCAL;
 
 /// Open for sure: every statement says so. Possible: at least one says so, or nobody knows.
@@ -102,22 +102,25 @@ impl<'a> StatedHours<'a> {
         school: &SchoolHolidays,
     ) -> Timeline {
         let (mut sure, mut unknown) = (Vec::new(), Vec::new());
+        let mut clock = Clock::of(schedule.tz);
         for day in days
             .iter()
             .filter(|day| self.house_closed_on(channel, **day).is_none())
         {
             let plan = day_plan::plan(schedule, *day, school);
             let spans = plan.spans.iter();
-            sure.extend(spans.map(|planned| wall_clock::interval(*day, planned.span, schedule.tz)));
+            sure.extend(spans.map(|planned| clock.interval(*day, planned.span)));
             if plan.rest_unknown {
                 unknown.push(whole_day(*day));
             }
         }
         let sure = Instants::of(sure);
-        Timeline {
-            possible: sure.union(&Instants::of(unknown)),
-            sure,
-        }
+        let possible = if unknown.is_empty() {
+            sure.clone()
+        } else {
+            sure.union(&Instants::of(unknown))
+        };
+        Timeline { sure, possible }
     }
 
     fn nobody_knows(&self, channel: Channel, days: &[NaiveDate]) -> Timeline {

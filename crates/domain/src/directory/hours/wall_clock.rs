@@ -1,7 +1,7 @@
 //! From wall times to instants, also on the two nights on which the clocks change.
 
 use chrono::{
-    DateTime, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc,
+    DateTime, Days, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc,
 };
 use chrono_tz::Tz;
 
@@ -13,13 +13,63 @@ use super::time_of_day::{TimeOfDay, TimeSpan};
 /// long than closed too early.
 pub(super) fn interval(date: NaiveDate, span: TimeSpan, tz: Tz) -> Interval {
     let end_date = if span.ends_next_day() {
-        date + chrono::Days::new(1)
+        date + Days::new(1)
     } else {
         date
     };
     Interval {
         start: instant(wall(date, span.start()), tz, Occurrence::First),
         end: instant(wall(end_date, span.end()), tz, Occurrence::Second),
+    }
+}
+
+/// The clocks of a zone, looked up once a day: where they do not change during a day, each of its wall times
+/// follows from its midnight.
+pub(super) struct Clock {
+    tz: Tz,
+    day: Option<Day>,
+}
+
+#[derive(Clone, Copy)]
+struct Day {
+    date: NaiveDate,
+    begins: DateTime<Utc>,
+    ends: DateTime<Utc>,
+}
+
+impl Clock {
+    pub(super) const fn of(tz: Tz) -> Self {
+        Self { tz, day: None }
+    }
+
+    /// What [`interval`] says; cheap for the days of a stretch in their order.
+    pub(super) fn interval(&mut self, date: NaiveDate, span: TimeSpan) -> Interval {
+        let day = self.day(date);
+        let changes = day.ends - day.begins != TimeDelta::days(1);
+        if changes || span.ends_next_day() || span.end() == TimeOfDay::END_OF_DAY {
+            return interval(date, span, self.tz);
+        }
+        let at = |time: TimeOfDay| day.begins + TimeDelta::minutes(i64::from(time.minutes()));
+        Interval {
+            start: at(span.start()),
+            end: at(span.end()),
+        }
+    }
+
+    fn day(&mut self, date: NaiveDate) -> Day {
+        let known = self.day.filter(|known| known.date == date);
+        let day = known.unwrap_or_else(|| {
+            let before = self
+                .day
+                .filter(|before| before.date.succ_opt() == Some(date));
+            Day {
+                date,
+                begins: before.map_or_else(|| start_of(date, self.tz), |before| before.ends),
+                ends: start_of(date + Days::new(1), self.tz),
+            }
+        });
+        self.day = Some(day);
+        day
     }
 }
 
@@ -75,5 +125,39 @@ mod tests {
         let (start, end) = on("2026-10-25", "02:15-02:45");
         assert_eq!(start, "2026-10-25T00:15:00+00:00");
         assert_eq!(end, "2026-10-25T01:45:00+00:00");
+    }
+
+    #[test]
+    fn a_clock_says_the_same_as_looking_up_every_wall_time() {
+        let spans = [
+            "00:00-06:00",
+            "02:15-02:45",
+            "01:30-03:30",
+            "08:00-12:00",
+            "13:00-24:00",
+            "22:00-06:00",
+        ];
+        let spans = spans.map(|span| span.parse::<TimeSpan>().unwrap());
+        for tz in [
+            LOCAL,
+            Tz::Atlantic__Azores,
+            Tz::America__Havana,
+            Tz::Pacific__Apia,
+        ] {
+            let mut clock = Clock::of(tz);
+            let days = |from: &str| from.parse::<NaiveDate>().unwrap().iter_days();
+            for date in days("2011-12-20")
+                .take(20)
+                .chain(days("2026-01-01").take(400))
+            {
+                for span in spans {
+                    assert_eq!(
+                        clock.interval(date, span),
+                        interval(date, span, tz),
+                        "{tz} {date} {span:?}"
+                    );
+                }
+            }
+        }
     }
 }

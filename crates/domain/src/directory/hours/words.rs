@@ -1,6 +1,6 @@
 //! The one sentence beside "open now", in German and in English.
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Timelike};
 
 use super::open_now::{OpenNow, OpenReason, OpenState};
 use crate::directory::OpeningCommitment;
@@ -94,7 +94,7 @@ impl Words {
     }
 
     fn closed(self, now: &OpenNow) -> String {
-        let since = now.since.map(|since| since.format("%H:%M").to_string());
+        let since = now.since.map(time_of_day);
         let detail = now.detail.as_deref();
         match (self, now.reason, since, detail) {
             (Self::German, OpenReason::Suspended, _, Some(why)) => {
@@ -230,9 +230,9 @@ impl Words {
             Nearness::SameDay => now.date_naive() == moment.date_naive(),
             Nearness::Within24Hours => moment - now < TimeDelta::hours(24),
         };
-        let time = moment.format("%H:%M");
+        let time = time_of_day(moment);
         if clear {
-            return time.to_string();
+            return time;
         }
         let same_year = now.year() == moment.year();
         let weekday = moment.weekday().num_days_from_monday();
@@ -244,8 +244,11 @@ impl Words {
         };
         match self {
             Self::German => {
-                let date = moment.format(if same_year { "%d.%m." } else { "%d.%m.%Y" });
-                format!("{}, {date}, {time}", name(WEEKDAYS_DE))
+                let (weekday, day, month) = (name(WEEKDAYS_DE), moment.day(), moment.month());
+                if same_year {
+                    return format!("{weekday}, {day:02}.{month:02}., {time}");
+                }
+                format!("{weekday}, {day:02}.{month:02}.{}, {time}", moment.year())
             }
             Self::English => {
                 let date = moment.format(if same_year { "%-d %B" } else { "%-d %B %Y" });
@@ -253,6 +256,11 @@ impl Words {
             }
         }
     }
+}
+
+/// Hours and minutes, such as "08:30".
+fn time_of_day(moment: DateTime<FixedOffset>) -> String {
+    format!("{:02}:{:02}", moment.hour(), moment.minute())
 }
 
 /// When a time of day says enough.
