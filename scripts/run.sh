@@ -15,9 +15,13 @@ export SCHUTZNETZ__INSTANCE_ID="${SCHUTZNETZ__INSTANCE_ID:-demo}"
 export SCHUTZNETZ__KEYS__DIR="${SCHUTZNETZ__KEYS__DIR:-var/keys}"
 export SCHUTZNETZ__WEB__DIR="${SCHUTZNETZ__WEB__DIR:-frontend/dist}"
 export SCHUTZNETZ__LOG__FORMAT="${SCHUTZNETZ__LOG__FORMAT:-text}"
+address="${SCHUTZNETZ__LISTEN:-127.0.0.1:8080}"
+if curl -sS -o /dev/null "http://$address/healthz" 2>/dev/null; then
+  echo "Something answers at $address already. End it, or choose another address: SCHUTZNETZ__LISTEN=127.0.0.1:8090 make run" >&2
+  exit 1
+fi
 target/debug/schutznetz seed --demo
 
-address="${SCHUTZNETZ__LISTEN:-127.0.0.1:8080}"
 target/debug/schutznetz serve &
 server=$!
 trap 'kill "$server" 2>/dev/null; wait "$server"' INT TERM EXIT

@@ -51,6 +51,36 @@ async fn a_backup_never_overwrites_a_file() {
 }
 
 #[tokio::test]
+async fn a_database_that_is_not_there_is_not_saved() {
+    let setup = Setup::new(Engine::sqlite());
+    let file = setup.folder().join("saved");
+    let name = file.display().to_string();
+    let said = setup.run(&["backup", &name]).await;
+    assert!(
+        !said.ok && said.err.contains("there is no database"),
+        "{}",
+        said.err
+    );
+    assert!(!file.exists(), "nothing was made");
+    let again = setup.run(&["backup", &name]).await;
+    assert!(!again.ok, "looking for it has not made it");
+}
+
+#[tokio::test]
+async fn a_database_in_use_is_not_replaced() {
+    let setup = Setup::new(Engine::sqlite());
+    setup.done(&["seed"]).await;
+    let name = setup.folder().join("saved").display().to_string();
+    setup.done(&["backup", &name]).await;
+    let server = setup.serve().await;
+    server.ready().await;
+    let said = setup.run(&["restore", &name, "--replace"]).await;
+    assert!(!said.ok && said.err.contains("is in use"), "{}", said.err);
+    assert!(server.stop().await);
+    setup.done(&["restore", &name, "--replace"]).await;
+}
+
+#[tokio::test]
 async fn a_broken_backup_is_refused_and_costs_nothing() {
     for engine in [Engine::sqlite(), Engine::postgres().await] {
         let setup = Setup::new(engine);

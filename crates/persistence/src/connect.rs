@@ -2,7 +2,7 @@
 
 use std::fs::OpenOptions;
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use sea_orm::sqlx::postgres::{PgConnectOptions, PgConnection};
@@ -190,6 +190,15 @@ async fn connect_sqlite(url: &str, options: &Options) -> Result<SqlStore, Connec
     reading.map_sqlx_sqlite_opts(move |opened| pragmas(opened).pragma("query_only", "ON"));
     let replica = Database::connect(reading).await.map_err(refused)?;
     Ok(SqlStore::new(primary, Some(replica)))
+}
+
+/// The file behind a SQLite address.
+///
+/// # Errors
+/// The address cannot be read.
+pub fn sqlite_file(url: &str) -> Result<PathBuf, ConnectError> {
+    let parsed: SqliteConnectOptions = url.parse().map_err(ConnectError::Malformed)?;
+    Ok(parsed.get_filename().to_owned())
 }
 
 /// Makes an empty file that only its owner may read.

@@ -20,6 +20,8 @@ mod scope;
 pub mod testing;
 mod work;
 
-pub use connect::{ConnectError, Durability, Options, connect, is_in_use, make_private};
+pub use connect::{
+    ConnectError, Durability, Options, connect, is_in_use, make_private, sqlite_file,
+};
 pub use schema::{MigrateError, SchemaState};
 pub use work::SqlStore;

@@ -8,7 +8,7 @@ use actix_web::{Error, HttpResponse, web};
 use actix_web_prom::{PrometheusMetrics, PrometheusMetricsBuilder};
 use subtle::ConstantTimeEq as _;
 
-use crate::config;
+use crate::config::Config;
 
 /// Where they are read.
 pub(crate) const PATH: &str = "/metrics";
@@ -28,13 +28,17 @@ pub(crate) fn counters() -> anyhow::Result<PrometheusMetrics> {
 /// Who may read the counters.
 pub(crate) struct Readers {
     token: Option<String>,
+    /// Whether whoever asks from the own machine is an operator: where the world reaches the installation by a
+    /// public address, a reverse proxy asks from here too, and need not say for whom.
+    trusts_this_machine: bool,
 }
 
 impl Readers {
     /// As the configuration says.
-    pub(crate) fn of(config: &config::Metrics) -> Self {
+    pub(crate) fn of(config: &Config) -> Self {
         Self {
-            token: config.token.clone(),
+            token: config.metrics.token.clone(),
+            trusts_this_machine: config.public_url.is_none(),
         }
     }
 
@@ -42,7 +46,7 @@ impl Readers {
         let headers = request.headers();
         let peer = request.peer_addr();
         let is_here = peer.is_some_and(|peer| peer.ip().to_canonical().is_loopback());
-        (is_here && !is_forwarded(headers)) || self.knows(headers)
+        (is_here && self.trusts_this_machine && !is_forwarded(headers)) || self.knows(headers)
     }
 
     fn knows(&self, headers: &HeaderMap) -> bool {
@@ -90,8 +94,18 @@ mod tests {
     const TOKEN: &str = "0123456789abcdef0123456789abcdef";
 
     async fn read(token: Option<&str>, peer: &str, header: Option<(&str, &str)>) -> StatusCode {
+        read_where(true, token, peer, header).await
+    }
+
+    async fn read_where(
+        trusts: bool,
+        token: Option<&str>,
+        peer: &str,
+        header: Option<(&str, &str)>,
+    ) -> StatusCode {
         let readers = Readers {
             token: token.map(str::to_owned),
+            trusts_this_machine: trusts,
         };
         let app = App::new()
             .app_data(web::Data::new(readers))
@@ -120,6 +134,18 @@ mod tests {
             let status = read(None, here, Some(proxied)).await;
             assert_eq!(status, StatusCode::NOT_FOUND, "{proxied:?}");
         }
+    }
+
+    #[actix_web::test]
+    async fn behind_a_public_address_the_own_machine_needs_the_token_too() {
+        let here = "127.0.0.1:4711";
+        let right = format!("Bearer {TOKEN}");
+        assert_eq!(
+            read_where(false, None, here, None).await,
+            StatusCode::NOT_FOUND
+        );
+        let read = read_where(false, Some(TOKEN), here, Some(("authorization", &right)));
+        assert_eq!(read.await, StatusCode::OK);
     }
 
     #[actix_web::test]

@@ -4,7 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::dev::Server;
-use actix_web::middleware::{Compress, from_fn};
+use actix_web::http::header;
+use actix_web::middleware::{Compress, Condition, DefaultHeaders, from_fn};
 use actix_web::{App, HttpResponse, HttpServer, web};
 use anyhow::Context as _;
 use api::{Faces, Keys, Settings, Texts, WebSettings};
@@ -26,6 +27,9 @@ const GRACE_SECONDS: u64 = 30;
 const IDLE_CLIENT: Duration = Duration::from_secs(75);
 /// How long a client may take to send its headers.
 const SLOW_CLIENT: Duration = Duration::from_secs(10);
+
+/// What browsers keep to for a year once they came by TLS.
+const HSTS: (header::HeaderName, &str) = (header::STRICT_TRANSPORT_SECURITY, "max-age=31536000");
 
 /// Serves until a signal, then finishes the requests that run.
 pub(crate) async fn serve(config: &Config) -> anyhow::Result<()> {
@@ -76,7 +80,8 @@ fn http(
     let store = web::Data::new(store);
     let bundle = web::Data::new(bundle);
     let counters = metrics::counters()?;
-    let readers = web::Data::new(metrics::Readers::of(&config.metrics));
+    let readers = web::Data::new(metrics::Readers::of(config));
+    let encrypted = config.issuer().starts_with("https://");
     let server = HttpServer::new(move || {
         let (app, _contract) = App::new()
             .into_utoipa_app()
@@ -96,6 +101,7 @@ fn http(
             .wrap(counters.clone())
             .wrap(from_fn(metrics::guard))
             .wrap(Compress::default())
+            .wrap(Condition::new(encrypted, DefaultHeaders::new().add(HSTS)))
             .wrap(from_fn(api::accompany))
     })
     // a compressed answer leaves in several writes: without this the last one waits for the client's

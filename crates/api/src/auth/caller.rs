@@ -103,9 +103,9 @@ pub fn require_own_pages(req: &HttpRequest, issuer: &str) -> Result<(), Problem>
 }
 
 fn same_origin(origin: &str, issuer: &str) -> bool {
-    issuer
-        .strip_prefix(origin)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    let rest = issuer.strip_prefix(origin);
+    // "https:" begins the issuer too, and is nobody's origin
+    origin.contains("://") && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 #[cfg(test)]

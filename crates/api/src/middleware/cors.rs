@@ -35,7 +35,7 @@ pub async fn open_to_all<B: MessageBody + 'static>(
     allow_all(answer.headers_mut());
     answer.headers_mut().insert(
         header::ACCESS_CONTROL_EXPOSE_HEADERS,
-        HeaderValue::from_static("etag, x-request-id, retry-after"),
+        HeaderValue::from_static("etag, x-request-id, retry-after, idempotency-replayed"),
     );
     Ok(answer)
 }

@@ -236,11 +236,11 @@ pub async fn add_member(
         .accounts()
         .by_login(&login.trim().to_lowercase())
         .await?
-        .ok_or(Failure::NotFound)?;
+        .ok_or_else(|| Failure::invalid("login", "the login of an account"))?;
     work.organisations()
         .find(organisation)
         .await?
-        .ok_or(Failure::NotFound)?;
+        .ok_or_else(|| Failure::invalid("organisation", "the id of an organisation"))?;
     let existing = work.memberships().of_account(account.id).await?;
     let membership = match existing
         .into_iter()

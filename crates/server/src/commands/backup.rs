@@ -31,7 +31,7 @@ pub(crate) async fn save(config: &Config, file: &Path) -> anyhow::Result<()> {
 
 async fn copy(config: &Config, file: &Path) -> anyhow::Result<()> {
     if config.database_url.starts_with("sqlite:") {
-        let source = sqlite_path(&config.database_url);
+        let source = persistence::sqlite_file(&config.database_url)?;
         ensure!(
             source.is_file(),
             "there is no database at {}",
@@ -76,7 +76,7 @@ pub(crate) async fn restore(config: &Config, file: &Path, replace: bool) -> anyh
 }
 
 async fn restore_sqlite(url: &str, file: &Path, replace: bool) -> anyhow::Result<()> {
-    let target = sqlite_path(url);
+    let target = persistence::sqlite_file(url)?;
     ensure!(
         replace || !target.exists(),
         "{} exists; --replace puts the backup in its place",
@@ -116,7 +116,9 @@ async fn restore_sqlite(url: &str, file: &Path, replace: bool) -> anyhow::Result
 /// Refuses a file that is no database of this program, or one of a newer version. An older one is good:
 /// it can be migrated.
 async fn check_copy(file: &Path) -> anyhow::Result<()> {
-    let url = format!("sqlite://{}?mode=rw", file.display());
+    let path = file.to_string_lossy();
+    let path = percent_encoding::utf8_percent_encode(&path, percent_encoding::NON_ALPHANUMERIC);
+    let url = format!("sqlite://{path}?mode=rw");
     let store = persistence::connect(&url, &Options::default()).await?;
     let state = store.schema_state().await?;
     store.close().await?;
@@ -137,11 +139,6 @@ fn expect_ours(state: &SchemaState) -> anyhow::Result<()> {
     }
 }
 
-fn sqlite_path(url: &str) -> PathBuf {
-    let path = url.trim_start_matches("sqlite:").trim_start_matches("//");
-    PathBuf::from(path.split('?').next().unwrap_or(path))
-}
-
 /// Names the database to a PostgreSQL tool; the password goes through the environment, because
 /// arguments are readable by every user of the machine.
 fn connect_by(command: &mut Command, url: &str) -> anyhow::Result<()> {
@@ -151,6 +148,15 @@ fn connect_by(command: &mut Command, url: &str) -> anyhow::Result<()> {
             .decode_utf8()?
             .into_owned();
         command.env("PGPASSWORD", decoded);
+    }
+    let settings: Vec<_> = address.query_pairs().into_owned().collect();
+    address.set_query(None);
+    for (name, value) in settings {
+        if name == "password" {
+            command.env("PGPASSWORD", value);
+        } else {
+            address.query_pairs_mut().append_pair(&name, &value);
+        }
     }
     address
         .set_password(None)
@@ -187,14 +193,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_path_of_a_sqlite_address_is_found() {
-        assert_eq!(
-            sqlite_path("sqlite://netz.db?mode=rwc"),
-            PathBuf::from("netz.db")
-        );
-        assert_eq!(
-            sqlite_path("sqlite:///var/lib/netz.db"),
-            PathBuf::from("/var/lib/netz.db")
-        );
+    fn no_password_stands_among_the_arguments_of_a_postgresql_tool() {
+        for url in [
+            "postgres://netz:geheim@localhost/netz",
+            "postgres://localhost/netz?user=netz&password=geheim&sslmode=require",
+        ] {
+            let mut dump = Command::new("pg_dump");
+            connect_by(&mut dump, url).unwrap();
+            let told = format!("{:?}", dump.as_std().get_args().collect::<Vec<_>>());
+            assert!(!told.contains("geheim"), "{told}");
+            let mut set = dump.as_std().get_envs();
+            assert!(
+                set.any(|(name, value)| name == "PGPASSWORD"
+                    && value.is_some_and(|one| one == "geheim"))
+            );
+        }
     }
 }

@@ -118,10 +118,9 @@ impl Config {
             .map(|(key, _, page)| {
                 format!("{key} is not set: {page} tells visitors that the text is missing")
             });
-        let unread = !self.listen.ip().is_loopback() && self.metrics.token.is_none();
-        let metrics = unread.then(|| {
-            "metrics.token is not set: /metrics answers nobody but this machine".to_owned()
-        });
+        let unread = self.public_url.is_some() && self.metrics.token.is_none();
+        let metrics =
+            unread.then(|| "metrics.token is not set: /metrics answers nobody".to_owned());
         texts.chain(metrics).collect()
     }
 }
@@ -191,7 +190,7 @@ mod tests {
     fn missing_texts_of_the_operator_are_named() {
         assert_eq!(Config::default().warnings().len(), 3);
         let reachable = Config {
-            listen: SocketAddr::from(([0, 0, 0, 0], 8080)),
+            public_url: Some("https://netz.example".to_owned()),
             ..Config::default()
         };
         assert!(reachable.warnings()[3].contains("metrics.token"));
