@@ -1,9 +1,11 @@
+import { useBlocker } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { request } from "@/api/request";
 import { openDraft, sealDraft } from "@/crypto";
 import type { JsonObject } from "@/crypto/json";
 import { isOpen, ring, useKeyRing } from "@/features/keys/ring";
 import { DeleteReferralDraftDocument, SaveReferralDraftDocument } from "@/gql/referral/graphql";
+import { useVoice } from "@/i18n";
 import { dropOnLeave } from "@/shared/leave";
 import { hasContent, type WriteValues } from "./writeValues";
 
@@ -53,6 +55,7 @@ export function useDraft(id: string, initial: WriteValues, paper: boolean): Draf
   }, [values, keep, paper]);
   useSealOnLock(id, paper, now, changed, keep, setValues);
   useWarnBeforeLeaving(kept, now);
+  useAskBeforeGoing(kept, paper, now, keep);
   return {
     values,
     kept,
@@ -116,4 +119,25 @@ function useWarnBeforeLeaving(kept: Kept, now: React.RefObject<WriteValues | nul
       window.removeEventListener("beforeunload", ask);
     };
   }, [kept, now]);
+}
+
+/** Another page of this document: what a key can seal is sealed on the way, what would be lost is asked about. */
+function useAskBeforeGoing(
+  kept: Kept,
+  paper: boolean,
+  now: React.RefObject<WriteValues | null>,
+  keep: () => Promise<string | null>,
+) {
+  const { t } = useVoice();
+  useBlocker({
+    enableBeforeUnload: false,
+    shouldBlockFn: ({ current, next }) => {
+      if (current.pathname === next.pathname || !now.current || !hasContent(now.current)) return false;
+      if (!paper && ring.ownPublicKey && kept !== "failed") {
+        void keep();
+        return false;
+      }
+      return !window.confirm(t("write.leave"));
+    },
+  });
 }

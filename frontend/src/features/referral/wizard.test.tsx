@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { act, cleanup, fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
@@ -6,7 +7,7 @@ import { ring } from "@/features/keys/ring";
 import { serve, show } from "./testing";
 import { REST_MS } from "./useDraft";
 import { Wizard } from "./Wizard";
-import { emptyValues } from "./writeValues";
+import { emptyValues, type WriteValues } from "./writeValues";
 
 const ID = "11111111-1111-4111-8111-111111111111";
 const destination = (receives: boolean) => ({
@@ -161,6 +162,39 @@ test("the same sheet is filled and printed: nothing is stored or sent", async ()
   expect(print).toHaveBeenCalledOnce();
   expect(asked.filter((name) => !/^Destination|^Responsible$|^Viewer$/.test(name))).toEqual([]);
 }, 15_000);
+
+/** A sheet with a first name and the way to another page beside it. */
+async function typeAndGo(initial: WriteValues) {
+  const user = userEvent.setup();
+  await show(
+    <>
+      <Wizard id={ID} initial={initial} />
+      <Link to="/intern">Weg von hier</Link>
+    </>,
+  );
+  await user.type(await screen.findByLabelText("Vorname"), "MARKER");
+  await user.click(screen.getByRole("link", { name: "Weg von hier" }));
+}
+const toOffice: WriteValues = { ...emptyValues("SUSPICION_REPORT", DAY), destination: "org_1" };
+
+test("going to another page asks about a text that would be lost", async () => {
+  serve(office(false));
+  const confirm = vi.fn(() => false);
+  vi.stubGlobal("confirm", confirm);
+  await typeAndGo(toOffice);
+  await vi.waitFor(() => expect(confirm).toHaveBeenCalledOnce());
+  expect(screen.getByLabelText("Vorname")).toHaveProperty("value", "MARKER");
+});
+
+test("with a key, going to another page seals the text on the way and asks nothing", async () => {
+  const asked = serve(office(true));
+  const confirm = vi.fn(() => false);
+  vi.stubGlobal("confirm", confirm);
+  await openRing();
+  await typeAndGo(toOffice);
+  await vi.waitFor(() => expect(asked).toContain("SaveReferralDraft"), { timeout: REST_MS - 500 });
+  expect(confirm).not.toHaveBeenCalled();
+});
 
 test("an urgent report shows the telephones before anything else", async () => {
   serve(office(true));
