@@ -99,9 +99,11 @@ function useSealOnLock(
       if (!jwe) return;
       const text = (await openDraft(jwe, id, ring.use().keys.enc)) as unknown as WriteValues;
       now.current = text;
+      // What locked may also have refused to keep it, as the end of a session does: it is kept anew.
+      changed.current = true;
       setValues(text);
     });
-  }, [open, id, now, setValues]);
+  }, [open, id, now, changed, setValues]);
 }
 
 /** A text that is only in memory is lost with the page: the browser asks once. Quick exit asks nothing. */

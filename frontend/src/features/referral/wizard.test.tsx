@@ -247,7 +247,10 @@ test("locking seals the text first, blanks it, and unlocking brings it back", as
   await vi.waitFor(() => expect(asked).toContain("SaveReferralDraft"));
   act(() => ring.unlock(keys));
   expect(((await screen.findByLabelText("Vorname")) as HTMLInputElement).value).toBe("MARKER");
-});
+  // the end of a session locks and refuses to keep: what came back is kept once more
+  const savings = () => asked.filter((name) => name === "SaveReferralDraft");
+  await vi.waitFor(() => expect(savings()).toHaveLength(2), { timeout: REST_MS + 2000 });
+}, 10_000);
 
 test("what is kept is sealed: no word of it is in what the server gets", async () => {
   let kept = "";
