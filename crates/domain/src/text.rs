@@ -82,6 +82,12 @@ impl PhoneNumber {
     pub fn href(&self) -> String {
         format!("tel:{}", self.0)
     }
+
+    /// Whether it is an emergency call (110, 112), with or without the country in front.
+    pub fn is_emergency(&self) -> bool {
+        let national = self.0.strip_prefix("+49").unwrap_or(&self.0);
+        matches!(national, "110" | "112")
+    }
 }
 
 impl FromStr for PhoneNumber {
@@ -184,6 +190,24 @@ impl FromStr for WebAddress {
             })
         }
     }
+}
+
+/// Whether a text is one line: no line break, nothing else of the control characters, and nothing that
+/// turns the direction of writing, because it could show another text than it holds.
+pub fn is_one_line(text: &str) -> bool {
+    !text
+        .chars()
+        .any(|c| c.is_control() || turns_direction(c) || matches!(c, '\u{2028}' | '\u{2029}'))
+}
+
+/// Whether a text may have several lines, and tabs, but else nothing that [`is_one_line`] refuses.
+pub fn is_prose(text: &str) -> bool {
+    text.split(['\n', '\r', '\t']).all(is_one_line)
+}
+
+/// The characters Unicode calls `Bidi_Control`.
+const fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A language tag of the product: `de`, `de-simple` (Leichte Sprache), `en`, `uk`, `ar` …
@@ -309,6 +333,38 @@ mod tests {
             "https://a@b.de/",
         ] {
             assert!(wrong.parse::<WebAddress>().is_err());
+        }
+    }
+
+    #[test]
+    fn an_emergency_call_is_known_in_every_spelling() {
+        for spelling in ["110", "112", "1 1-2", "+49 112", "0049 110"] {
+            let number: PhoneNumber = spelling.parse().unwrap();
+            assert!(number.is_emergency(), "{spelling}");
+        }
+        for other in ["116 111", "115", "0385 112"] {
+            let number: PhoneNumber = other.parse().unwrap();
+            assert!(!number.is_emergency(), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_text_shows_what_it_holds() {
+        for fine in ["Praxis Dr. Beispiel – für Eltern", "ازبرای‌کودکان", ""] {
+            assert!(is_one_line(fine) && is_prose(fine), "{fine}");
+        }
+        for lines in ["a\nb", "a\r\nb", "a\tb"] {
+            assert!(!is_one_line(lines) && is_prose(lines), "{lines:?}");
+        }
+        for control in [
+            "a\u{202e}b",
+            "a\u{2066}b",
+            "\u{200f}",
+            "a\u{7}",
+            "a\u{85}b",
+            "a\u{2028}b",
+        ] {
+            assert!(!is_one_line(control) && !is_prose(control), "{control:?}");
         }
     }
 

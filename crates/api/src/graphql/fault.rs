@@ -3,14 +3,37 @@
 use std::str::FromStr;
 
 use application::Failure;
-use async_graphql::{Error, ErrorExtensionValues, ErrorExtensions as _, ID};
+use async_graphql::{Context, Error, ErrorExtensionValues, ErrorExtensions as _, ID};
 
 use crate::middleware::request::{self, Tongue};
-use crate::problem::{Limit, Problem};
+use crate::problem::{Kind, Limit, Problem};
 
 /// A failure as an error whose `extensions.code` a machine can switch on.
 pub(crate) fn fault(failure: Failure) -> Error {
     error_of(&Problem::from(failure))
+}
+
+/// A failure whose fields are arguments of the field that is asked for, with what was found there: a
+/// whole number, which only counts, as it is, all else by its kind.
+pub(crate) fn fault_of_arguments(ctx: &Context<'_>, failure: Failure) -> Error {
+    let mut problem = Problem::from(failure);
+    // arguments that cannot be read never reach a resolver
+    let arguments = ctx.field().arguments().unwrap_or_default();
+    let arguments = arguments
+        .into_iter()
+        .filter_map(|(name, value)| Some((name.to_string(), value.into_json().ok()?)))
+        .collect();
+    let arguments = serde_json::Value::Object(arguments);
+    // the fields of an `input` are named without it
+    let given = arguments.get("input").unwrap_or(&arguments);
+    for fault in &mut problem.fields {
+        let count = match fault.field.as_slice() {
+            [name] => arguments.get(name).and_then(serde_json::Value::as_i64),
+            _ => None,
+        };
+        fault.found = Some(count.map_or_else(|| Kind::at(given, &fault.field), Kind::Count));
+    }
+    error_of(&problem)
 }
 
 /// A problem as an error.

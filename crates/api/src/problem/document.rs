@@ -1,5 +1,7 @@
 //! The document that REST answers, after RFC 9457.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -56,7 +58,7 @@ pub struct ProblemField {
     pub allowed: String,
     /// What kind of value was found, such as "a number"; never the value. Absent where it was no JSON.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub found: Option<&'static str>,
+    pub found: Option<Cow<'static, str>>,
 }
 
 /// A limit that was passed.

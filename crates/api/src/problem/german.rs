@@ -81,6 +81,65 @@ const SENTENCES: &[(&str, &str)] = &[
         "ein Gemeindeschlüssel hat acht Ziffern, etwa #",
     ),
     ("at most # characters", "höchstens # Zeichen"),
+    ("at most #,# characters", "höchstens #.# Zeichen"),
+    (
+        "a name has # to # characters",
+        "ein Name hat # bis # Zeichen",
+    ),
+    (
+        "a summary has at most # characters",
+        "der kurze Text hat höchstens # Zeichen",
+    ),
+    (
+        "a description has at most #,# characters",
+        "eine Beschreibung hat höchstens #.# Zeichen",
+    ),
+    (
+        "a boundary note has at most #,# characters",
+        "was das Angebot nicht ersetzt: höchstens #.# Zeichen",
+    ),
+    (
+        "a notice has # to # characters",
+        "ein Hinweis hat # bis # Zeichen",
+    ),
+    (
+        "a text of one line, without control characters",
+        "ein Text in einer Zeile, ohne Steuerzeichen",
+    ),
+    (
+        "a text without control characters",
+        "ein Text ohne Steuerzeichen",
+    ),
+    (
+        "the first age lies below the last one",
+        "das erste Alter liegt unter dem letzten",
+    ),
+    (
+        "an amount is # or more cents",
+        "ein Betrag ist # Cent oder mehr",
+    ),
+    (
+        "a language that exists, by its BCP # tag such as uk or gsg",
+        "eine Sprache, die es gibt, mit ihrem Kürzel nach BCP #, etwa uk oder gsg",
+    ),
+    ("today or a day before", "heute oder ein Tag davor"),
+    ("# to # days", "# bis # Tage"),
+    (
+        "the last day is not before the first one",
+        "der letzte Tag liegt nicht vor dem ersten",
+    ),
+    (
+        "an emergency call (#, #) has the purpose EMERGENCY and is no line of an office",
+        "ein Notruf (#, #) hat den Zweck Notruf (EMERGENCY) und ist kein Anschluss einer Stelle",
+    ),
+    (
+        "a list has at most # entries",
+        "eine Liste hat höchstens # Einträge",
+    ),
+    (
+        "the value of an option of the question",
+        "der Wert einer Antwort, die zur Frage angeboten ist",
+    ),
     ("at most # values", "höchstens # Werte"),
     ("at most # spans", "höchstens # Zeitspannen"),
     (

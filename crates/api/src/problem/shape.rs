@@ -1,5 +1,6 @@
 //! What kind of value was found where: all that a refusal may tell of what somebody sent.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
@@ -20,6 +21,8 @@ pub enum Kind {
     Flag,
     /// A number.
     Number,
+    /// A whole number that only counts and so may be told.
+    Count(i64),
     /// A text.
     Text,
     /// A list.
@@ -41,9 +44,15 @@ impl Kind {
         }
     }
 
+    /// What lies at a path of a value.
+    pub(crate) fn at(value: &Value, path: &[String]) -> Self {
+        Shape::of(value).at(path)
+    }
+
     /// The kind in words.
-    pub const fn word(self, tongue: Tongue) -> &'static str {
-        match (self, tongue) {
+    pub fn word(self, tongue: Tongue) -> Cow<'static, str> {
+        let word = match (self, tongue) {
+            (Self::Count(count), _) => return count.to_string().into(),
             (Self::Nothing, Tongue::German) => "nichts",
             (Self::Nothing, Tongue::English) => "nothing",
             (Self::OtherField, Tongue::German) => "ein anderes Feld",
@@ -59,7 +68,8 @@ impl Kind {
             (Self::List, Tongue::English) => "a list",
             (Self::Object, Tongue::German) => "ein Objekt",
             (Self::Object, Tongue::English) => "an object",
-        }
+        };
+        word.into()
     }
 }
 

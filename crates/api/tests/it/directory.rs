@@ -295,6 +295,98 @@ async fn a_wrong_field_of_a_patch_is_named_by_its_path() {
 }
 
 #[actix_web::test]
+async fn what_nobody_should_read_is_refused_in_german_and_leaves_the_version() {
+    let house = TestHouse::demo().await;
+    let token = house.token("leo.leitung").await;
+    let (id, version) = my_entry(&house, &token).await;
+    let office = json!({ "number": "0385 000 11 22", "purpose": "OFFICE" });
+    let cases = [
+        (
+            json!({ "phones": [{ "number": "112", "purpose": "OFFICE" }] }),
+            "phones.0.purpose: ein Notruf (110, 112) hat den Zweck Notruf (EMERGENCY) und ist kein Anschluss einer Stelle",
+        ),
+        (
+            json!({ "phones": vec![office; 500] }),
+            "phones: eine Liste hat höchstens 50 Einträge",
+        ),
+        (
+            json!({ "name": "Praxis \u{202e}abc" }),
+            "name: ein Text in einer Zeile, ohne Steuerzeichen",
+        ),
+        (
+            json!({ "description": "a\u{7}" }),
+            "description: ein Text ohne Steuerzeichen",
+        ),
+        (
+            json!({ "description": "x".repeat(5_001) }),
+            "description: eine Beschreibung hat höchstens 5.000 Zeichen",
+        ),
+        (
+            json!({ "summary": "x".repeat(201) }),
+            "summary: der kurze Text hat höchstens 200 Zeichen",
+        ),
+        (
+            json!({ "boundaryNote": "x".repeat(1_001) }),
+            "boundaryNote: was das Angebot nicht ersetzt: höchstens 1.000 Zeichen",
+        ),
+        (
+            json!({ "name": " " }),
+            "name: ein Name hat 1 bis 200 Zeichen",
+        ),
+        (
+            json!({ "capacity": { "status": "FULL", "asOf": "9999-12-31" } }),
+            "capacity.asOf: heute oder ein Tag davor",
+        ),
+        (
+            json!({ "capacity": { "status": "FULL", "asOf": "2026-01-01", "waitingTimeDays": -1 } }),
+            "capacity.waitingTimeDays: 0 bis 3650 Tage",
+        ),
+        (
+            json!({ "capacity": { "status": "FULL", "asOf": "2026-01-01", "note": "x".repeat(1_001) } }),
+            "capacity.note: höchstens 1.000 Zeichen",
+        ),
+        (
+            json!({ "notice": { "text": "Umzug", "validFrom": "2026-12-01", "validTo": "2020-01-01" } }),
+            "notice.validTo: der letzte Tag liegt nicht vor dem ersten",
+        ),
+        (
+            json!({ "notice": { "text": "" } }),
+            "notice.text: ein Hinweis hat 1 bis 500 Zeichen",
+        ),
+        (
+            json!({ "languages": [{ "code": "xx-bogus-1", "modes": [] }] }),
+            "languages.0.code: eine Sprache, die es gibt, mit ihrem Kürzel nach BCP 47, etwa uk oder gsg",
+        ),
+        (
+            json!({ "eligibility": { "ageKnown": true, "ageFromMonths": 36, "ageToMonths": 12 } }),
+            "eligibility.ageFromMonths: das erste Alter liegt unter dem letzten",
+        ),
+        (
+            json!({ "cost": { "kind": "PAID", "options": [{ "amountCents": -1 }] } }),
+            "cost.options.0.amountCents: ein Betrag ist 0 Cent oder mehr",
+        ),
+        (
+            json!({ "phones": [{ "id": "geheim", "number": "0385 000 11 22", "purpose": "OFFICE" }] }),
+            "phones.0.id: die Kennung eines Telefons dieses Angebots",
+        ),
+    ];
+    for (patch, told) in cases {
+        let variables = json!({ "id": id, "version": version, "patch": patch });
+        let answer = house.graphql(UPDATE, variables, Some(&token)).await;
+        let error = &answer["data"]["updateService"]["userErrors"][0];
+        let (field, message) = told.split_once(": ").unwrap();
+        let path: Vec<_> = std::iter::once("patch").chain(field.split('.')).collect();
+        assert_eq!(error["field"], json!(path), "{answer}");
+        assert_eq!(error["message"], message, "{answer}");
+    }
+    let variables = json!({ "id": id, "version": version, "patch": {} });
+    let answer = house.graphql(UPDATE, variables, Some(&token)).await;
+    let payload = &answer["data"]["updateService"];
+    assert_eq!(payload["userErrors"], json!([]), "{answer}");
+    assert_eq!(payload["service"]["version"], version, "an empty patch");
+}
+
+#[actix_web::test]
 async fn the_viewer_sees_who_they_are_and_what_they_may_do() {
     let house = TestHouse::demo().await;
     let query =

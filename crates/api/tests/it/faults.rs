@@ -166,6 +166,56 @@ async fn an_answer_speaks_one_language() {
 }
 
 #[actix_web::test]
+async fn graphql_says_what_it_found_in_an_argument_and_never_a_text() {
+    let house = TestHouse::demo().await;
+    let cases = [
+        ("{ services(first: 0) { totalCount } }", "first", "0"),
+        ("{ services(first: -1) { totalCount } }", "first", "-1"),
+        (
+            "query($n: Int = 51) { services(first: $n) { totalCount } }",
+            "first",
+            "51",
+        ),
+        (
+            "{ places(startsWith: \"geheim\", first: 11) { postcode } }",
+            "first",
+            "11",
+        ),
+        (
+            "{ services(after: \"geheim\") { totalCount } }",
+            "after",
+            "a text",
+        ),
+        (
+            "{ services(lang: \"geheim\") { totalCount } }",
+            "lang",
+            "a text",
+        ),
+        (
+            "{ services(filter: { near: { lat: 99, lon: 12.5, radiusM: 10 } }) { totalCount } }",
+            "filter.near",
+            "an object",
+        ),
+        (
+            "{ responsible(input: { place: { postcode: \"geheim\" }, topic: EARLY_HELP }) { status } }",
+            "place.postcode",
+            "a text",
+        ),
+    ];
+    for (query, field, found) in cases {
+        let error = graphql(&house, &json!({ "query": query })).await;
+        let told = &error["extensions"]["fields"][0];
+        let path: Vec<_> = field.split('.').collect();
+        assert_eq!(
+            (&told["field"], &told["found"]),
+            (&json!(path), &json!(found)),
+            "{error}"
+        );
+        assert!(!error.to_string().contains("geheim"), "{error}");
+    }
+}
+
+#[actix_web::test]
 async fn a_variable_that_does_not_fit_is_named_with_its_path() {
     let house = TestHouse::demo().await;
     let query = "query ($f: ServiceFilter, $o: ServiceOrder = NAME) { services(filter: $f, orderBy: $o) { totalCount } }";

@@ -155,3 +155,70 @@ async fn whoever_asks_for_the_line_outside_office_hours_gets_it_first() {
     assert_eq!(said["code"], "INVALID");
     assert_eq!(said["fields"][0]["field"], json!(["channel"]));
 }
+
+#[actix_web::test]
+async fn an_answer_to_nothing_is_refused_with_what_may_be_answered() {
+    let house = TestHouse::demo().await;
+    let cases = [
+        (
+            json!([{ "questionId": "region", "value": "13071-demmin" }]),
+            "/answers/0/questionId",
+            "one of: place, district, sub_region, state",
+        ),
+        (
+            json!([{ "questionId": "place", "value": "geheim" }]),
+            "/answers/0/value",
+            "one of: 13003000, ",
+        ),
+        (
+            json!([{ "questionId": "place", "value": "13003000" }, { "questionId": "sub_region", "value": "geheim" }]),
+            "/answers/1/value",
+            "the value of an option of the question",
+        ),
+        (
+            json!(vec![
+                json!({ "questionId": "place", "value": "13003000" });
+                11
+            ]),
+            "/answers",
+            "at most 10 values",
+        ),
+    ];
+    for (answers, pointer, allowed) in cases {
+        let input = json!({ "place": { "postcode": "18107" }, "topic": "child_protection_report", "answers": answers });
+        let rest = house
+            .send(
+                TestRequest::post()
+                    .uri("/api/v1/territory/responsible")
+                    .insert_header(("accept-language", "en"))
+                    .set_json(&input),
+            )
+            .await;
+        let error = &rest.json()["errors"][0];
+        assert_eq!(
+            rest.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{}",
+            rest.text
+        );
+        assert_eq!(error["pointer"], pointer);
+        assert!(
+            error["allowed"].as_str().unwrap().starts_with(allowed),
+            "{error}"
+        );
+        assert!(!rest.text.contains("geheim"), "{}", rest.text);
+
+        let mut input = input.clone();
+        input["topic"] = json!("CHILD_PROTECTION_REPORT");
+        let answer = house
+            .graphql(RESPONSIBLE, json!({ "input": input }), None)
+            .await;
+        let field = &answer["errors"][0]["extensions"]["fields"][0];
+        let path: Vec<_> = pointer.split('/').skip(1).collect();
+        assert_eq!(field["field"], json!(path), "{answer}");
+        assert!(
+            ["ein Text", "eine Liste"].contains(&field["found"].as_str().unwrap()),
+            "{answer}"
+        );
+    }
+}

@@ -9,7 +9,8 @@ use crate::error::Enforce;
 use crate::{Context, Failure};
 
 /// Changes a service if nobody else did since `seen`, and answers it with the place of the change
-/// in the feed, so that the writer's next read can wait for it.
+/// in the feed, so that the writer's next read can wait for it. A patch that changes nothing makes no
+/// version and has no place.
 ///
 /// # Errors
 /// `NotFound`, `Forbidden`, `Invalid` with the field, `ServiceConflict` with the service as it is now.
@@ -18,7 +19,7 @@ pub async fn update_service(
     id: ServiceId,
     seen: Version,
     patch: ServicePatch,
-) -> Result<(Service, Cursor), Failure> {
+) -> Result<(Service, Option<Cursor>), Failure> {
     let mut work = ctx.store.begin().await?;
     let service = work.services().find(id).await?.ok_or(Failure::NotFound)?;
     let organisation = work
@@ -29,6 +30,9 @@ pub async fn update_service(
     policy::may_edit(&ctx.actor, &organisation).enforce()?;
     if service.version != seen {
         return Err(Failure::ServiceConflict(Box::new(service)));
+    }
+    if patch.is_empty() {
+        return Ok((service, None));
     }
     let now = ctx.clock.now();
     let changed = patch.apply(
@@ -51,7 +55,7 @@ pub async fn update_service(
         )
         .await?;
     work.commit().await?;
-    Ok((changed, cursor))
+    Ok((changed, Some(cursor)))
 }
 
 fn editor(actor: &Actor) -> VerifiedBy {

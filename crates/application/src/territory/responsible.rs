@@ -6,14 +6,19 @@ use domain::access::Tier;
 use domain::directory::ServiceView;
 use domain::ids::{OrganisationId, ServiceId};
 use domain::ports::ReadModel;
-use domain::territory::resolver::{Answer, Network, Question, resolve};
+use domain::territory::resolver::{
+    Answer, AnswerPart, Network, NeverOffered, Question, check_answers, resolve,
+};
 use domain::territory::{Area, Bodies, BodyFacts, BodyId, Topic};
 
 use super::Atlas;
-use crate::Context;
+use crate::{Context, Failure, FieldError};
 
 /// Who answers for a place, in a matter, at an instant. Nothing of the question is kept.
-pub fn responsible(ctx: &Context, atlas: &Atlas, question: &Question) -> Answer {
+///
+/// # Errors
+/// `Invalid` for an answer to a question there is not, or with a value that is no option of it.
+pub fn responsible(ctx: &Context, atlas: &Atlas, question: &Question) -> Result<Answer, Failure> {
     let bodies = bodies(ctx.read_model.as_ref(), ctx.actor.tier(), atlas);
     let network = Network {
         gazetteer: atlas.gazetteer(),
@@ -21,7 +26,22 @@ pub fn responsible(ctx: &Context, atlas: &Atlas, question: &Question) -> Answer 
         bodies: &bodies,
         school_holidays: atlas.school_holidays(),
     };
-    resolve(&network, question)
+    check_answers(&network, question).map_err(never_offered)?;
+    Ok(resolve(&network, question))
+}
+
+fn never_offered(NeverOffered { at, part, allowed }: NeverOffered) -> Failure {
+    let part = match part {
+        AnswerPart::QuestionId => "questionId",
+        AnswerPart::Value => "value",
+    };
+    let allowed = if allowed.is_empty() {
+        "the value of an option of the question".to_owned()
+    } else {
+        format!("one of: {}", allowed.join(", "))
+    };
+    let field = ["answers", &at.to_string(), part].map(str::to_owned).into();
+    Failure::Invalid(vec![FieldError { field, allowed }])
 }
 
 /// The services that stand in for a report wherever nobody else is known to answer: the

@@ -11,6 +11,7 @@
 mod change;
 mod contact;
 pub mod hours;
+mod languages;
 mod location;
 mod organisation;
 mod patch;

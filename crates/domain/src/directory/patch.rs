@@ -1,5 +1,9 @@
 //! Changing a service: what an editor may set, checked field by field.
 
+mod check;
+#[cfg(test)]
+mod tests;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::contact::Phone;
@@ -24,7 +28,7 @@ pub struct ServicePatch {
     pub status: Option<ServiceStatus>,
     /// Whom it is for.
     pub eligibility: Option<Eligibility>,
-    /// In which languages.
+    /// In which languages, at most 50.
     pub languages: Option<Vec<Language>>,
     /// What it costs.
     pub cost: Option<Cost>,
@@ -40,23 +44,28 @@ pub struct ServicePatch {
     pub website: Option<Option<WebAddress>>,
     /// The mail address.
     pub email: Option<Option<Email>>,
-    /// All its telephones.
+    /// All its telephones, at most 50.
     pub phones: Option<Vec<Phone>>,
-    /// All its hours.
+    /// All its hours, at most 50 statements.
     pub schedules: Option<Vec<Schedule>>,
 }
 
 /// A field of a patch that holds something not allowed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{field}: {allowed}")]
 pub struct InvalidPatch {
-    /// The field, as it is named in the patch.
-    pub field: &'static str,
+    /// The path of the field in the patch, such as `phones.0.purpose`.
+    pub field: String,
     /// What would be allowed, as a sentence.
     pub allowed: &'static str,
 }
 
 impl ServicePatch {
+    /// Whether it changes nothing.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
     /// The service after the patch, one version on. What the provider sets counts as confirmed on
     /// that day, because nobody knows better.
     pub fn apply(
@@ -66,7 +75,7 @@ impl ServicePatch {
         now: DateTime<Utc>,
         today: NaiveDate,
     ) -> Result<Service, InvalidPatch> {
-        self.check()?;
+        check::check(&self, today)?;
         let touched = self.touched();
         let Self {
             name,
@@ -123,53 +132,6 @@ impl ServicePatch {
         changed.version = service.version.next();
         changed.updated_at = now;
         Ok(changed)
-    }
-
-    fn check(&self) -> Result<(), InvalidPatch> {
-        let refuse = |field, allowed| Err(InvalidPatch { field, allowed });
-        let too_long = |text: &Option<Option<String>>, most: usize| {
-            text.as_ref()
-                .and_then(Option::as_ref)
-                .is_some_and(|text| text.chars().count() > most)
-        };
-        if self
-            .name
-            .as_ref()
-            .is_some_and(|name| !(1..=200).contains(&name.trim().chars().count()))
-        {
-            return refuse("name", "a name has 1 to 200 characters");
-        }
-        if too_long(&self.summary, 200) {
-            return refuse("summary", "a summary has at most 200 characters");
-        }
-        if too_long(&self.description, 5_000) {
-            return refuse("description", "a description has at most 5,000 characters");
-        }
-        if too_long(&self.boundary_note, 1_000) {
-            return refuse(
-                "boundaryNote",
-                "a boundary note has at most 1,000 characters",
-            );
-        }
-        if let Some(Some(notice)) = &self.notice
-            && !(1..=500).contains(&notice.text.trim().chars().count())
-        {
-            return refuse("notice", "a notice has 1 to 500 characters");
-        }
-        if let Some(eligibility) = &self.eligibility
-            && let (Some(from), Some(to)) = (eligibility.age_from_months, eligibility.age_to_months)
-            && from >= to
-        {
-            return refuse("eligibility", "the first age lies below the last one");
-        }
-        if self
-            .cost
-            .as_ref()
-            .is_some_and(|cost| cost.options.iter().any(|o| o.amount_cents < 0))
-        {
-            return refuse("cost", "an amount is 0 or more cents");
-        }
-        Ok(())
     }
 
     fn touched(&self) -> Vec<FieldClass> {

@@ -147,7 +147,7 @@ export type Capacity = {
 
 /** Room, as stated on a day. */
 export type CapacityInput = {
-  /** On which day this is stated. */
+  /** On which day this is stated: today or before. */
   asOf: Scalars['Date']['input'];
   /** More about it. */
   note?: InputMaybe<Scalars['String']['input']>;
@@ -245,7 +245,7 @@ export type Cost = {
 export type CostInput = {
   /** Whether it costs something. */
   kind: CostKind;
-  /** The prices. */
+  /** The prices, at most 50. */
   options?: InputMaybe<Array<CostOptionInput>>;
 };
 
@@ -532,7 +532,7 @@ export type HoursInput = {
   note?: InputMaybe<Scalars['String']['input']>;
   /** From which day they hold. */
   validFrom?: InputMaybe<Scalars['Date']['input']>;
-  /** Until which day, inclusive. */
+  /** Until which day, inclusive; not before `validFrom`. */
   validTo?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -597,7 +597,7 @@ export type KeyPayload = {
 
 /** A language a service is given in. */
 export type LanguageInput = {
-  /** A BCP 47 tag such as `uk`. */
+  /** A BCP 47 tag of a language that exists, such as `uk` or `gsg` (German Sign Language). */
   code: Scalars['String']['input'];
   /** In which ways. */
   modes: Array<LanguageMode>;
@@ -767,7 +767,8 @@ export type Mutation = {
   takeSenderGrant: ReferralPayload;
   /**
    * Changes a service if nobody else did since you read it. Needs a session of somebody who may
-   * edit it. The next read of the same client sees the change.
+   * edit it. The next read of the same client sees the change. A patch without a field changes
+   * nothing, not even the version.
    */
   updateService: UpdateServicePayload;
   /**
@@ -1032,7 +1033,7 @@ export type NoticeInput = {
   text: Scalars['String']['input'];
   /** From which day it is shown. */
   validFrom?: InputMaybe<Scalars['Date']['input']>;
-  /** Until which day, inclusive. */
+  /** Until which day, inclusive; not before `validFrom`. */
   validTo?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -1280,11 +1281,11 @@ export type PhoneInput = {
   id?: InputMaybe<Scalars['ID']['input']>;
   /** What is at the other end. */
   kind?: PhoneKind;
-  /** A word beside it. */
+  /** A word beside it, at most 200 characters. */
   label?: InputMaybe<Scalars['String']['input']>;
   /** The number as it is printed, such as `0385 4791569`. */
   number: Scalars['String']['input'];
-  /** What it is for. */
+  /** What it is for; 110 and 112 are `EMERGENCY` and nothing else. */
   purpose: PhonePurpose;
 };
 
@@ -2096,13 +2097,14 @@ export type ResponsibleBody = {
 
 /** Who answers for a place, in a matter, at an instant? Nothing of the question is kept. */
 export type ResponsibleInput = {
-  /** Answers to questions of earlier answers. */
+  /** Answers to questions of earlier answers, at most 10, in the order they were given. */
   answers?: InputMaybe<Array<AnswerInput>>;
   /** At which instant, such as `2026-11-20T15:40:00Z`; now when absent. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
   /**
-   * By which telephone: `PHONE`, as when absent, or `ON_CALL` for the lines outside office hours
-   * first. The answer is numbers, so no other channel is allowed.
+   * By which telephone: the ordinary one, as when absent, or on call, for the lines outside office
+   * hours first (`PHONE`, `ON_CALL`; in REST `phone`, `on_call`). The answer is numbers, so no other
+   * channel is allowed.
    */
   channel?: InputMaybe<Channel>;
   /** What is known of the place; at least one of its fields. */
@@ -2407,15 +2409,15 @@ export type ServicePatch = {
   eligibility?: InputMaybe<EligibilityInput>;
   /** Its mail address, such as `beratung@example.org`. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** Its hours; all of them, because the list is replaced. */
+  /** Its hours, at most 50 statements; all of them, because the list is replaced. */
   hours?: InputMaybe<Array<HoursInput>>;
-  /** In which languages; all of them, because the list is replaced. */
+  /** In which languages, at most 50; all of them, because the list is replaced. */
   languages?: InputMaybe<Array<LanguageInput>>;
   /** Its name, 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** A dated notice on top of the entry. */
   notice?: InputMaybe<NoticeInput>;
-  /** Its telephones; all of them, because the list is replaced. */
+  /** Its telephones, at most 50; all of them, because the list is replaced. */
   phones?: InputMaybe<Array<PhoneInput>>;
   /** Whether it is given. */
   status?: InputMaybe<ServiceStatusInput>;

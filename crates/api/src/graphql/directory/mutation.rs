@@ -61,7 +61,8 @@ pub enum UpdateServiceErrorCode {
 #[Object]
 impl DirectoryMutation {
     /// Changes a service if nobody else did since you read it. Needs a session of somebody who may
-    /// edit it. The next read of the same client sees the change.
+    /// edit it. The next read of the same client sees the change. A patch without a field changes
+    /// nothing, not even the version.
     async fn update_service(
         &self,
         ctx: &Context<'_>,
@@ -107,8 +108,10 @@ async fn change(
             Failure::Invalid(vec![FieldError { field, allowed }])
         })?;
     let (changed, cursor) = directory::update_service(&asking.ctx, id, seen, patch).await?;
-    // a slow read model makes the next read late, never the write wrong
-    let _seen = asking.ctx.read_model.reached(cursor, PATIENCE).await;
+    if let Some(cursor) = cursor {
+        // a slow read model makes the next read late, never the write wrong
+        let _seen = asking.ctx.read_model.reached(cursor, PATIENCE).await;
+    }
     let view = directory::view_of(&asking.ctx, changed).await?;
     Ok(Service::of(&Arc::new(view)))
 }

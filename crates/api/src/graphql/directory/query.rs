@@ -8,7 +8,7 @@ use super::{
     Organisation, Service, ServiceConnection, ServiceFilter, ServiceOrder, Taxonomy, Term,
 };
 use crate::graphql::context::asking;
-use crate::graphql::fault::{fault, id_of};
+use crate::graphql::fault::{fault, fault_of_arguments, id_of};
 use crate::graphql::limits;
 use crate::graphql::scalars::DateTime;
 
@@ -60,7 +60,9 @@ impl DirectoryQuery {
         )]
         lang: Option<String>,
     ) -> async_graphql::Result<ServiceConnection> {
-        let asking = asking(ctx).speaking(lang.as_deref()).map_err(fault)?;
+        let asking = asking(ctx)
+            .speaking(lang.as_deref())
+            .map_err(|failure| fault_of_arguments(ctx, failure))?;
         let question = Question {
             filter: filter.unwrap_or_default(),
             order: order_by,
@@ -68,7 +70,9 @@ impl DirectoryQuery {
             after,
             facets: ctx.look_ahead().field("facets").exists(),
         };
-        question.ask(&asking).map_err(fault)
+        question
+            .ask(&asking)
+            .map_err(|failure| fault_of_arguments(ctx, failure))
     }
 
     /// Every helpline: those that answer at the instant first, of these the state's own line for the
@@ -116,12 +120,13 @@ impl DirectoryQuery {
         let limit = u64::try_from(first)
             .ok()
             .filter(|first| (1..=100).contains(first))
-            .ok_or_else(|| fault(Failure::invalid("first", "1 to 100 entries are allowed")))?;
+            .ok_or_else(|| Failure::invalid("first", "1 to 100 entries are allowed"))
+            .map_err(|failure| fault_of_arguments(ctx, failure))?;
         let offset = after
             .as_deref()
             .map(super::list::read_cursor)
             .transpose()
-            .map_err(fault)?;
+            .map_err(|failure| fault_of_arguments(ctx, failure))?;
         let page = directory::my_entries(&asking.ctx, offset.unwrap_or(0).into(), limit);
         Ok(super::EntryConnection::of(page.await.map_err(fault)?))
     }

@@ -5,7 +5,7 @@ use async_graphql::{Context, Object};
 
 use super::{District, Place, ResponsibleAnswer, ResponsibleInput};
 use crate::graphql::context::asking;
-use crate::graphql::fault::fault;
+use crate::graphql::fault::fault_of_arguments;
 
 /// The queries of the territory.
 #[derive(Default)]
@@ -21,7 +21,9 @@ impl TerritoryQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "The place, the matter and the instant.")] input: ResponsibleInput,
     ) -> async_graphql::Result<ResponsibleAnswer> {
-        input.ask(asking(ctx)).map_err(fault)
+        input
+            .ask(asking(ctx))
+            .map_err(|failure| fault_of_arguments(ctx, failure))
     }
 
     /// The districts of the state, by key; invented ones are left out.
@@ -45,7 +47,8 @@ impl TerritoryQuery {
         let most = usize::try_from(first)
             .ok()
             .filter(|first| (1..=10).contains(first))
-            .ok_or_else(|| fault(Failure::invalid("first", "1 to 10 places are allowed")))?;
+            .ok_or_else(|| Failure::invalid("first", "1 to 10 places are allowed"))
+            .map_err(|failure| fault_of_arguments(ctx, failure))?;
         let found = territory::places(&asking(ctx).atlas, &starts_with, most);
         Ok(found.into_iter().map(Place::from).collect())
     }

@@ -26,11 +26,12 @@ pub struct ResponsibleInput {
     /// At which instant, such as `2026-11-20T15:40:00Z`; now when absent.
     #[serde(default)]
     pub at: Option<DateTime>,
-    /// By which telephone: `PHONE`, as when absent, or `ON_CALL` for the lines outside office hours
-    /// first. The answer is numbers, so no other channel is allowed.
+    /// By which telephone: the ordinary one, as when absent, or on call, for the lines outside office
+    /// hours first (`PHONE`, `ON_CALL`; in REST `phone`, `on_call`). The answer is numbers, so no other
+    /// channel is allowed.
     #[serde(default)]
     pub channel: Option<Channel>,
-    /// Answers to questions of earlier answers.
+    /// Answers to questions of earlier answers, at most 10, in the order they were given.
     #[serde(default)]
     pub answers: Option<Vec<AnswerInput>>,
 }
@@ -90,11 +91,14 @@ pub enum ResponsibilityTopic {
     YouthOfficeGeneral,
 }
 
+/// One place leads to three questions at most.
+const MOST_ANSWERS: usize = 10;
+
 impl ResponsibleInput {
     /// Asks the resolver.
     ///
     /// # Errors
-    /// `Invalid` with the fields below `place`.
+    /// `Invalid` with the fields below `place` and `answers`.
     pub(crate) fn ask(self, asking: &Asking) -> Result<ResponsibleAnswer, Failure> {
         let Self {
             place,
@@ -111,13 +115,16 @@ impl ResponsibleInput {
                 return Err(Failure::invalid("channel", allowed));
             }
         };
+        let answers = answers.unwrap_or_default();
+        if answers.len() > MOST_ANSWERS {
+            return Err(Failure::invalid("answers", "at most 10 values"));
+        }
         let at = at.map_or(asking.now, |at| at.0);
         let question = resolver::Question {
             place: place.parse()?,
             topic: topic.into(),
             at,
             answers: answers
-                .unwrap_or_default()
                 .into_iter()
                 .map(|AnswerInput { question_id, value }| resolver::GivenAnswer {
                     question_id,
@@ -125,7 +132,8 @@ impl ResponsibleInput {
                 })
                 .collect(),
         };
-        let mut answer = application::territory::responsible(&asking.ctx, &asking.atlas, &question);
+        let mut answer =
+            application::territory::responsible(&asking.ctx, &asking.atlas, &question)?;
         if on_call_first {
             for candidate in &mut answer.candidates {
                 // the order among the others stays

@@ -68,7 +68,7 @@ impl Words {
     fn open(self, now: &OpenNow) -> String {
         let until = now
             .until
-            .map(|until| self.moment(now.at, until, Nearness::Within24Hours));
+            .map(|until| self.moment(now.at, until, Nearness::Within12Hours));
         let known = match (self, now.reason) {
             (Self::German, OpenReason::AlwaysOpen) => "Rund um die Uhr erreichbar",
             (Self::English, OpenReason::AlwaysOpen) => "Reachable round the clock",
@@ -226,9 +226,10 @@ impl Words {
         moment: DateTime<FixedOffset>,
         near: Nearness,
     ) -> String {
+        let same_day = now.date_naive() == moment.date_naive();
         let clear = match near {
-            Nearness::SameDay => now.date_naive() == moment.date_naive(),
-            Nearness::Within24Hours => moment - now < TimeDelta::hours(24),
+            Nearness::SameDay => same_day,
+            Nearness::Within12Hours => same_day || moment - now <= TimeDelta::hours(12),
         };
         let time = time_of_day(moment);
         if clear {
@@ -267,5 +268,6 @@ fn time_of_day(moment: DateTime<FixedOffset>) -> String {
 #[derive(Clone, Copy)]
 enum Nearness {
     SameDay,
-    Within24Hours,
+    /// Also in the coming night: "bis 06:00" at 23:00 is clear, at 11:00 it is not.
+    Within12Hours,
 }

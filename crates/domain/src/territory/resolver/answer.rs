@@ -163,6 +163,14 @@ pub enum FollowUpKind {
 }
 
 impl FollowUpKind {
+    /// All of them.
+    pub const ALL: [Self; 4] = [
+        Self::ChoosePlace,
+        Self::ChooseDistrict,
+        Self::ChooseSubRegion,
+        Self::WhichState,
+    ];
+
     /// The id a [`GivenAnswer`] refers to.
     pub const fn id(self) -> &'static str {
         match self {

@@ -17,6 +17,7 @@ mod answer;
 mod follow_up;
 mod groups;
 mod numbers;
+mod offered;
 mod situation;
 mod stand_ins;
 #[cfg(test)]
@@ -27,6 +28,7 @@ pub use answer::{
     Answer, AreaRef, Candidate, Choice, Explanation, FollowUp, FollowUpKind, GivenAnswer, Number,
     NumberOrigin, OUTSIDE_STATE, Question, StandIn, Status, THIS_STATE,
 };
+pub use offered::{AnswerPart, NeverOffered, check_answers};
 
 use self::groups::{Group, bodies_with_differing_areas, groups, single_lead};
 use self::numbers::takes_calls;

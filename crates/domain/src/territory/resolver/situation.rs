@@ -44,19 +44,25 @@ pub(super) fn answered(
     Some(set)
 }
 
-fn choose_municipality(gazetteer: &Gazetteer, set: &mut PlaceSet, key: &MunicipalityKey) {
-    let meant = |place: &&Place| {
+/// The place that may be meant in which a municipality can be chosen; none where it cannot.
+pub(super) fn choosable_municipality<'s>(
+    gazetteer: &Gazetteer,
+    set: &'s PlaceSet,
+    key: &MunicipalityKey,
+) -> Option<&'s Place> {
+    gazetteer.municipality(key)?;
+    set.places.iter().find(|place| {
         place
             .municipality
             .as_ref()
             .map_or(place.district == key.district(), |one| one == key)
-    };
-    let Some(place) = set.places.iter().find(meant) else {
+    })
+}
+
+fn choose_municipality(gazetteer: &Gazetteer, set: &mut PlaceSet, key: &MunicipalityKey) {
+    let Some(place) = choosable_municipality(gazetteer, set, key) else {
         return;
     };
-    if gazetteer.municipality(key).is_none() {
-        return;
-    }
     let chosen = gazetteer.in_municipality(key);
     let mut because = place.because.clone();
     because.extend(

@@ -23,7 +23,7 @@ pub struct HoursInput {
     pub note: Option<String>,
     /// From which day they hold.
     pub valid_from: Option<Date>,
-    /// Until which day, inclusive.
+    /// Until which day, inclusive; not before `validFrom`.
     pub valid_to: Option<Date>,
 }
 

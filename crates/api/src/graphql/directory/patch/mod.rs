@@ -32,7 +32,7 @@ pub struct ServicePatch {
     pub status: Option<ServiceStatusInput>,
     /// Whom it is for.
     pub eligibility: Option<EligibilityInput>,
-    /// In which languages; all of them, because the list is replaced.
+    /// In which languages, at most 50; all of them, because the list is replaced.
     pub languages: Option<Vec<LanguageInput>>,
     /// What it costs.
     pub cost: Option<CostInput>,
@@ -48,9 +48,9 @@ pub struct ServicePatch {
     pub website: MaybeUndefined<String>,
     /// Its mail address, such as `beratung@example.org`.
     pub email: MaybeUndefined<String>,
-    /// Its telephones; all of them, because the list is replaced.
+    /// Its telephones, at most 50; all of them, because the list is replaced.
     pub phones: Option<Vec<PhoneInput>>,
-    /// Its hours; all of them, because the list is replaced.
+    /// Its hours, at most 50 statements; all of them, because the list is replaced.
     pub hours: Option<Vec<HoursInput>>,
 }
 

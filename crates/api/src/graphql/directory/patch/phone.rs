@@ -19,9 +19,9 @@ pub struct PhoneInput {
     /// What is at the other end.
     #[graphql(default_with = "PhoneKind::Voice")]
     pub kind: PhoneKind,
-    /// What it is for.
+    /// What it is for; 110 and 112 are `EMERGENCY` and nothing else.
     pub purpose: PhonePurpose,
-    /// A word beside it.
+    /// A word beside it, at most 200 characters.
     pub label: Option<String>,
     /// What a call costs; unknown when absent.
     pub cost: Option<CallCost>,
@@ -42,11 +42,9 @@ impl PhoneInput {
         } = self;
         let existing = match id {
             Some(id) => {
-                let id: PhoneId = id
-                    .parse()
-                    .map_err(|error: domain::ids::ParseIdError| wrong("id", error.to_string()))?;
                 let phones = &workshop.current.phones;
-                let found = phones.iter().find(|phone| phone.id == id);
+                let id: Option<PhoneId> = id.parse().ok();
+                let found = id.and_then(|id| phones.iter().find(|phone| phone.id == id));
                 Some(found.ok_or_else(|| wrong("id", "the id of a telephone of this service"))?)
             }
             None => None,

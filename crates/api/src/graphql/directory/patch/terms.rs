@@ -40,7 +40,7 @@ pub struct EligibilityInput {
 /// A language a service is given in.
 #[derive(Debug, InputObject)]
 pub struct LanguageInput {
-    /// A BCP 47 tag such as `uk`.
+    /// A BCP 47 tag of a language that exists, such as `uk` or `gsg` (German Sign Language).
     pub code: String,
     /// In which ways.
     pub modes: Vec<LanguageMode>,
@@ -53,7 +53,7 @@ pub struct LanguageInput {
 pub struct CostInput {
     /// Whether it costs something.
     pub kind: CostKind,
-    /// The prices.
+    /// The prices, at most 50.
     pub options: Option<Vec<CostOptionInput>>,
 }
 
@@ -75,7 +75,7 @@ pub struct CapacityInput {
     pub status: CapacityStatus,
     /// How long people wait, in days, 0 to 3650; unknown when absent.
     pub waiting_time_days: Option<i32>,
-    /// On which day this is stated.
+    /// On which day this is stated: today or before.
     pub as_of: Date,
     /// More about it.
     pub note: Option<String>,
@@ -88,7 +88,7 @@ pub struct NoticeInput {
     pub text: String,
     /// From which day it is shown.
     pub valid_from: Option<Date>,
-    /// Until which day, inclusive.
+    /// Until which day, inclusive; not before `validFrom`.
     pub valid_to: Option<Date>,
 }
 

@@ -146,6 +146,23 @@ fn a_line_outside_unknown_office_hours_answers_at_night_on_weekends_and_holidays
 }
 
 #[test]
+fn an_end_that_is_not_near_is_said_with_its_day() {
+    let stated = own(schedule(1, Channel::OnCall, Times::OutsideOfficeHours));
+    let hours = StatedHours::unknown().stated_by(OwnerLevel::Phone, &stated);
+    let told = |at| german(&ask(&hours, Channel::OnCall, at));
+    // a holiday (8 March) and a Sunday: 06:00 is tomorrow
+    let holiday = "Jetzt erreichbar, außerhalb der Sprechzeiten bis Dienstag, 09.03., 06:00.";
+    assert_eq!(told("2027-03-08 11:00"), holiday);
+    let sunday = "Jetzt erreichbar, außerhalb der Sprechzeiten bis Montag, 23.11., 06:00.";
+    assert_eq!(told("2026-11-22 17:59"), sunday);
+    // in the evening, and after midnight, there is but one 06:00
+    let tonight = "Jetzt erreichbar, außerhalb der Sprechzeiten bis 06:00.";
+    for at in ["2026-11-22 18:00", "2026-11-23 00:30", "2026-11-24 20:00"] {
+        assert_eq!(told(at), tonight, "{at}");
+    }
+}
+
+#[test]
 fn appointments_are_said() {
     let mut with_appointment = visit(&WORKDAYS, &["09:00-16:00"]);
     with_appointment.appointment_only = true;

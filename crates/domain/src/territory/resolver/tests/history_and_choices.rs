@@ -1,6 +1,6 @@
 //! Topics other than reports, choices, history, trust.
 
-use super::super::Explanation;
+use super::super::{AnswerPart, Explanation};
 use super::network::{day, organisation, service};
 use super::*;
 use crate::directory::{FieldClass, Verification, VerificationMethod, VerifiedBy};
@@ -87,6 +87,77 @@ fn an_answer_that_was_never_offered_changes_nothing() {
         let odd = choosing(question.clone(), FollowUpKind::ChoosePlace, value);
         assert_eq!(ask(&odd), before, "{value}");
     }
+}
+
+#[test]
+fn an_answer_that_was_never_offered_is_told_with_what_may_be_answered() {
+    let question = report(postcode("18107"), FRIDAY_AFTERNOON);
+    for value in [
+        "13074001",
+        "99001001",
+        "13074",
+        "outside_state",
+        "",
+        "nonsense",
+    ] {
+        let odd = choosing(question.clone(), FollowUpKind::ChoosePlace, value);
+        let told = check(&odd).unwrap_err();
+        assert_eq!((told.at, told.part), (0, AnswerPart::Value), "{value}");
+        assert_eq!(told.allowed, values(&ask(&question)), "{value}");
+    }
+    let mut odd = choosing(question.clone(), FollowUpKind::ChoosePlace, "13003000");
+    odd.answers.push(GivenAnswer {
+        question_id: "region".to_owned(),
+        value: "13003000".to_owned(),
+    });
+    let told = check(&odd).unwrap_err();
+    assert_eq!((told.at, told.part), (1, AnswerPart::QuestionId));
+    assert_eq!(told.allowed, ["place", "district", "sub_region", "state"]);
+    let part = choosing(question, FollowUpKind::ChooseSubRegion, "13071-demmin");
+    let told = check(&part).unwrap_err();
+    assert_eq!(
+        told.allowed,
+        Vec::<String>::new(),
+        "nobody asked for a part"
+    );
+}
+
+#[test]
+fn every_option_of_every_question_may_be_answered() {
+    let places = [
+        "Landkreis Demmin",
+        "Rostock",
+        "Klink",
+        "Stavenhagen",
+        "Landkreis Rostock",
+    ];
+    let mut places: Vec<_> = places.into_iter().map(named).collect();
+    places.extend(["18107", "19273", "17139", "18181"].map(postcode));
+    let mut asked = 0;
+    for at in [FRIDAY_AFTERNOON, "2011-09-03 12:00"] {
+        for place in &places {
+            let question = report(place.clone(), at);
+            let Some(open) = ask(&question).question else {
+                continue;
+            };
+            asked += 1;
+            for option in open.options {
+                let answered = choosing(question.clone(), open.kind, &option.value);
+                assert_eq!(check(&answered), Ok(()), "{option:?}");
+                for next in ask(&answered).question.into_iter().flat_map(|next| {
+                    next.options.into_iter().map(move |option| GivenAnswer {
+                        question_id: next.kind.id().to_owned(),
+                        value: option.value,
+                    })
+                }) {
+                    let mut twice = answered.clone();
+                    twice.answers.push(next);
+                    assert_eq!(check(&twice), Ok(()), "{twice:?}");
+                }
+            }
+        }
+    }
+    assert!(asked > 5, "{asked}");
 }
 
 #[test]

@@ -9,7 +9,10 @@ mod network;
 use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
 
 use self::network::TestNetwork;
-use super::{Answer, Candidate, FollowUpKind, GivenAnswer, Number, NumberOrigin, Question, Status};
+use super::{
+    Answer, Candidate, FollowUpKind, GivenAnswer, NeverOffered, Number, NumberOrigin, Question,
+    Status,
+};
 use crate::territory::{PlaceQuery, Topic};
 use crate::text::Lang;
 use crate::time::LOCAL;
@@ -63,6 +66,19 @@ fn choosing(question: Question, kind: FollowUpKind, value: &str) -> Question {
 
 fn ask(question: &Question) -> Answer {
     TestNetwork::shared().resolve(question)
+}
+
+fn check(question: &Question) -> Result<(), NeverOffered> {
+    TestNetwork::shared().check_answers(question)
+}
+
+/// The values of the options of the question of an answer.
+fn values(answer: &Answer) -> Vec<&str> {
+    let options = answer
+        .question
+        .iter()
+        .flat_map(|question| &question.options);
+    options.map(|option| option.value.as_str()).collect()
 }
 
 /// The districts of the candidates, in their order.

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
-use super::super::{Answer, Network, Question, resolve};
+use super::super::{Answer, Network, NeverOffered, Question, check_answers, resolve};
 use crate::access::Tier;
 use crate::directory::hours::{Channel, Schedule, SchoolHolidays, Times};
 use crate::directory::{Phone, PhoneKind, PhonePurpose, Stated, Verification};
@@ -231,13 +231,20 @@ impl TestNetwork {
     }
 
     pub(super) fn resolve(&self, question: &Question) -> Answer {
-        let network = Network {
+        resolve(&self.network(&SchoolHolidays::unknown()), question)
+    }
+
+    pub(super) fn check_answers(&self, question: &Question) -> Result<(), NeverOffered> {
+        check_answers(&self.network(&SchoolHolidays::unknown()), question)
+    }
+
+    fn network<'n>(&'n self, school_holidays: &'n SchoolHolidays) -> Network<'n> {
+        Network {
             gazetteer: &self.gazetteer,
             responsibilities: &self.responsibilities,
             bodies: &self.bodies,
-            school_holidays: &SchoolHolidays::unknown(),
-        };
-        resolve(&network, question)
+            school_holidays,
+        }
     }
 
     /// The same network after somebody confirmed the numbers of a body.
