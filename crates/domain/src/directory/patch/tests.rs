@@ -66,7 +66,12 @@ fn service() -> Service {
 
 /// The field that is refused; nothing when the patch is taken.
 fn refused(patch: ServicePatch) -> Option<String> {
-    let applied = patch.apply(&service(), VerifiedBy::Provider, DateTime::UNIX_EPOCH, today());
+    let applied = patch.apply(
+        &service(),
+        VerifiedBy::Provider,
+        DateTime::UNIX_EPOCH,
+        today(),
+    );
     applied.err().map(|InvalidPatch { field, allowed }| {
         assert!(!allowed.is_empty());
         field
