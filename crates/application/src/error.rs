@@ -20,10 +20,13 @@ pub struct FieldError {
 }
 
 impl FieldError {
-    /// A refusal of one field.
+    /// A refusal of one field; of the input as a whole where the path is empty.
     pub fn new(field: &str, allowed: impl Into<String>) -> Self {
         Self {
-            field: field.split('.').map(str::to_owned).collect(),
+            field: match field {
+                "" => Vec::new(),
+                path => path.split('.').map(str::to_owned).collect(),
+            },
             allowed: allowed.into(),
         }
     }

@@ -2,8 +2,9 @@
 
 use application::referral::{Refused, RefusedCode};
 use application::{Failure, FieldError, ReferralRefusal};
-use domain::referral::{Action, Guard, Refusal};
+use domain::referral::Refusal;
 
+use super::guards::needed;
 use super::{Code, Fault, Problem};
 
 impl From<Failure> for Problem {
@@ -38,24 +39,16 @@ impl From<ReferralRefusal> for Problem {
                 current_version: Some(current.0),
                 ..Code::VersionConflict.into()
             },
-            Refusal::NotAllowed { allowed } => Self {
-                fields: list("action", &allowed, Action::as_str),
-                ..Code::TransitionNotAllowed.into()
-            },
+            // what is possible stands in the referral that is answered along
+            Refusal::NotAllowed { allowed: _ } => Code::TransitionNotAllowed.into(),
             Refusal::NotYours => Code::Forbidden.into(),
             Refusal::FeedbackNotPermitted => Code::FeedbackNotPermitted.into(),
             Refusal::GuardFailed(guards) => Self {
-                fields: list("guards", &guards, Guard::as_str),
+                fields: guards.into_iter().map(needed).collect(),
                 ..Code::GuardFailed.into()
             },
         }
     }
-}
-
-/// Names some codes in the place where fields are named.
-fn list<T: Copy>(field: &str, codes: &[T], spell: fn(T) -> &'static str) -> Vec<Fault> {
-    let codes: Vec<_> = codes.iter().map(|code| spell(*code)).collect();
-    vec![FieldError::new(field, codes.join(", ")).into()]
 }
 
 impl From<Refused> for Problem {

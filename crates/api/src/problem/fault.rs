@@ -45,6 +45,19 @@ impl Fault {
         }
     }
 
+    /// What would be allowed, as a whole sentence of its own.
+    pub fn told(&self, tongue: Tongue) -> String {
+        let words = self.allowed_in(tongue);
+        let mut letters = words.chars();
+        let first = letters.next().map(|first| first.to_uppercase().to_string());
+        let end = if words.ends_with(['.', '…']) {
+            ""
+        } else {
+            "."
+        };
+        format!("{}{}{end}", first.unwrap_or_default(), letters.as_str())
+    }
+
     /// All of it as one sentence, such as `first: a whole number (found: a text)`.
     pub fn sentence(&self, tongue: Tongue) -> String {
         let place = self.field.join(".");

@@ -2,6 +2,10 @@
 //! its numbers. Where a sentence is missing here the whole answer is in English: an answer never mixes
 //! two languages.
 
+mod exchange;
+
+use exchange::EXCHANGE;
+
 /// English and German, numbers as `#`.
 const SENTENCES: &[(&str, &str)] = &[
     (
@@ -212,10 +216,24 @@ const SENTENCES: &[(&str, &str)] = &[
     ),
 ];
 
-/// Lists of names, which stay as they are.
+/// What ends in names, which stay as they are.
 const LISTS: &[(&str, &str)] = &[
     ("one of: ", "eines von: "),
     ("one of the fields: ", "eines der Felder: "),
+    ("missing in the envelope: ", "im Umschlag fehlt: "),
+    ("wrong in the envelope: ", "im Umschlag stimmt nicht: "),
+    (
+        "a header has exactly the members of the profile; not allowed is ",
+        "ein Kopf hat genau die Angaben des Profils; nicht erlaubt ist: ",
+    ),
+    (
+        "the header has exactly the members of the profile; wrong is ",
+        "der Kopf hat genau die Angaben des Profils; falsch ist: ",
+    ),
+    (
+        "the header and the envelope differ in ",
+        "Kopf und Umschlag unterscheiden sich in: ",
+    ),
 ];
 
 /// The German sentence, where there is one.
@@ -230,7 +248,8 @@ pub(super) fn german(english: &str) -> Option<String> {
         return Some(format!("{list}{names}"));
     }
     let (pattern, numbers) = taken_out(english);
-    let (_, german) = SENTENCES.iter().find(|(english, _)| *english == pattern)?;
+    let mut all = SENTENCES.iter().chain(EXCHANGE);
+    let (_, german) = all.find(|(english, _)| *english == pattern)?;
     Some(put_in(german, &numbers))
 }
 
@@ -290,7 +309,7 @@ mod tests {
 
     #[test]
     fn both_sentences_have_the_same_numbers() {
-        for (english, german) in SENTENCES {
+        for (english, german) in SENTENCES.iter().chain(EXCHANGE) {
             assert_eq!(
                 english.matches('#').count(),
                 german.matches('#').count(),

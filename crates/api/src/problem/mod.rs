@@ -9,6 +9,7 @@ pub(crate) mod examples;
 mod failure;
 mod fault;
 mod german;
+mod guards;
 pub(crate) mod reading;
 mod shape;
 

@@ -2,6 +2,7 @@
 //! sealed and signed.
 
 mod bodies;
+mod refusals;
 
 use actix_web::http::StatusCode;
 use actix_web::test::TestRequest;
@@ -334,4 +335,28 @@ async fn a_destination_is_found_by_words_of_its_name_in_any_order() {
     );
     words.push("Nirgendwo");
     assert_eq!(names(Some(&words.join(" "))).await, Vec::<String>::new());
+}
+
+#[actix_web::test]
+async fn an_invented_office_is_listed_for_its_own_people_and_where_its_district_is_named() {
+    let house = TestHouse::demo().await;
+    let token = house.token("petra.praxis").await;
+    let query = "query($text: String) { destinations(kind: SUSPICION_REPORT, text: $text, first: 100) { \
+                 organisation { demo } } }";
+    let invented = async |token: Option<&str>, text: Option<&str>| -> (usize, usize) {
+        let answer = house.graphql(query, json!({ "text": text }), token).await;
+        let found = answer["data"]["destinations"].as_array().unwrap();
+        let demo = found
+            .iter()
+            .filter(|one| one["organisation"]["demo"] == true);
+        (demo.count(), found.len())
+    };
+    for text in [None, Some("Jugendamt")] {
+        let (demo, all) = invented(None, text).await;
+        assert!(demo == 0 && all > 5, "{text:?}: {demo} of {all}");
+        let (own, more) = invented(Some(&token), text).await;
+        assert!(own > 0 && more == all + own, "{text:?}");
+    }
+    let (named, all) = invented(None, Some("jugendamt beispielkreis")).await;
+    assert!(named == 1 && all == 1, "{named} of {all}");
 }

@@ -43,7 +43,7 @@ async fn announce(ctx: &Context, announcement: &str, proof: Option<&str>) -> Res
     } else {
         office.chain()?.clone().followed_by(&link)
     }
-    .map_err(Refused::from)?;
+    .map_err(in_announcement)?;
     let newest = chain.newest();
     let epoch = newest.epoch;
     if newest.issued_at > unit.now + CLOCKS_DIFFER || !chain.is_current(unit.now) {
@@ -51,7 +51,7 @@ async fn announce(ctx: &Context, announcement: &str, proof: Option<&str>) -> Res
             epoch,
             fault: ChainFault::Dates,
         };
-        return Err(Refused::from(broken).into());
+        return Err(in_announcement(broken).into());
     }
     let appended = unit
         .work
@@ -61,10 +61,15 @@ async fn announce(ctx: &Context, announcement: &str, proof: Option<&str>) -> Res
     if !appended {
         return Err(Refused::new(RefusedCode::ChainBroken)
             .because("somebody announced this epoch in between")
+            .at("/announcement")
             .into());
     }
     let object = AuditObject::new("organisation", organisation);
     unit.note("key.announced", object, Some(&epoch.to_string()));
     unit.commit().await?;
     Ok(epoch)
+}
+
+fn in_announcement(broken: ChainBroken) -> Refused {
+    Refused::from(broken).at("/announcement")
 }

@@ -25,8 +25,13 @@ async fn certify(ctx: &Context, token: &str) -> Result<Certificate, Failure> {
         return Err(Failure::Forbidden);
     }
     let chain = office.chain()?;
-    let certificate = Certificate::read(token, chain).map_err(Refused::from)?;
-    let invalid = |why: &str| Refused::new(RefusedCode::CertificateInvalid).because(why);
+    let certificate = Certificate::read(token, chain)
+        .map_err(|refused| Refused::from(refused).at("/certificate"))?;
+    let invalid = |why: &str| {
+        Refused::new(RefusedCode::CertificateInvalid)
+            .because(why)
+            .at("/certificate")
+    };
     if certificate.certified_by != chain.newest().osk.kid() {
         return Err(invalid("it is signed with a key that was replaced").into());
     }

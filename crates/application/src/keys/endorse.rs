@@ -27,7 +27,11 @@ async fn endorse(ctx: &Context, token: &str) -> Result<OrganisationId, Failure> 
     }
     let mut unit = Unit::begin(ctx).await?;
     let body = own_office(&mut unit, member).await?;
-    let invalid = |why: &str| Refused::new(RefusedCode::EndorsementInvalid).because(why);
+    let invalid = |why: &str| {
+        Refused::new(RefusedCode::EndorsementInvalid)
+            .because(why)
+            .at("/endorsement")
+    };
     let found = Endorsement::read(token, body.id(), &body.chain()?.newest().osk)
         .map_err(|refused| invalid(&refused.to_string()))?;
     let office = Office::load(unit.work.as_mut(), found.organisation)

@@ -19,8 +19,11 @@ pub async fn save_vault(ctx: &Context, text: &str) -> Result<Vault, Failure> {
 
 async fn save(ctx: &Context, text: &str) -> Result<Vault, Failure> {
     let member = member(ctx)?;
-    let vault = Vault::read(text)
-        .map_err(|refused| Refused::new(RefusedCode::VaultInvalid).because(refused))?;
+    let vault = Vault::read(text).map_err(|refused| {
+        Refused::new(RefusedCode::VaultInvalid)
+            .because(refused)
+            .at("/vault")
+    })?;
     let mut unit = Unit::begin(ctx).await?;
     unit.work
         .keys()

@@ -191,10 +191,10 @@ fn checked_parts(
             .ok_or_else(|| {
                 Refused::new(RefusedCode::FieldNotAllowed)
                     .because("the envelope announces each part once")
-                    .at(&*pointer)
+                    .at(format!("{pointer}/id"))
             })?;
         let head = checked_part(envelope, announced, part, &rule, member, now)
-            .map_err(|refused| refused.at(pointer))?;
+            .map_err(|refused| refused.at(format!("{pointer}/jwe")))?;
         stored.push(StoredPart {
             head,
             jwe: part.jwe.clone(),

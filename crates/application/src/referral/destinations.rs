@@ -165,7 +165,8 @@ pub async fn destination(ctx: &Context, id: OrganisationId) -> Result<Destinatio
 
 /// The bodies a kind can be addressed to, by name: those that were granted to receive it, and every
 /// youth office where only they can, with the reason where one cannot receive now. `text` narrows
-/// by name.
+/// by name. Invented bodies are among them only for who belongs to one, and where `text` names their
+/// district or a place in it.
 ///
 /// # Errors
 /// `Store` alone.
@@ -177,6 +178,7 @@ pub async fn destinations(
 ) -> Result<Vec<Destination>, Failure> {
     let mut work = ctx.store.read_newest().await?;
     let now = ctx.clock.now();
+    let invented_too = shows_invented(ctx, work.as_mut(), text).await?;
     let mut found = Vec::new();
     for id in named(work.as_mut(), text).await? {
         if found.len() >= first.min(MOST) {
@@ -193,11 +195,36 @@ pub async fn destinations(
         }
         let office = Office::load(work.as_mut(), id).await?;
         let addressable = office.filter(|office| {
-            office.is_at_work() && (!kind.needs_youth_office() || office.is_youth_office())
+            office.is_at_work()
+                && (invented_too || !office.organisation.demo)
+                && (!kind.needs_youth_office() || office.is_youth_office())
         });
         found.extend(addressable.map(|office| Destination::of(&office, Some(kind), ctx, now)));
     }
     Ok(found)
+}
+
+/// Whether the invented bodies of the demo network are shown as well.
+async fn shows_invented(
+    ctx: &Context,
+    work: &mut dyn Work,
+    text: Option<&str>,
+) -> Result<bool, Failure> {
+    if let Some(member) = ctx.actor.member() {
+        let own = work.organisations().find(member.organisation).await?;
+        if own.is_some_and(|own| own.demo) {
+            return Ok(true);
+        }
+    }
+    let asked = text.unwrap_or_default().to_lowercase();
+    let atlas = ctx.atlas.load();
+    let gazetteer = atlas.gazetteer();
+    let districts = gazetteer.districts(true).filter(|one| one.demo);
+    let municipalities = gazetteer.municipalities(true).filter(|one| one.demo);
+    let mut names = districts
+        .map(|one| &one.name)
+        .chain(municipalities.map(|one| &one.name));
+    Ok(names.any(|name| asked.contains(&name.to_lowercase())))
 }
 
 /// The organisations that have every word of `text` in their names, by name; all of them

@@ -8,6 +8,7 @@ mod acknowledge;
 mod assign;
 mod case;
 mod create;
+mod day;
 mod decide;
 mod destinations;
 mod discard;

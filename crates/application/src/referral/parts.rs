@@ -58,7 +58,8 @@ impl Joining<'_> {
             to: self.addressee.id().as_uuid().as_hyphenated().to_string(),
             direction: self.direction,
         };
-        let found = inspect(self.given, &context, &rule).map_err(|refused| refused.at(field))?;
+        let found = inspect(self.given, &context, &rule)
+            .map_err(|refused| refused.at(format!("{field}/jwe")))?;
         Ok(StoredPart {
             head: PartHead {
                 referral: head.id,

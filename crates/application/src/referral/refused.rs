@@ -139,13 +139,29 @@ impl From<EnvelopeRefused> for Refused {
     fn from(refused: EnvelopeRefused) -> Self {
         let code = match refused.fault {
             EnvelopeFault::TooLarge => RefusedCode::TooLarge,
-            EnvelopeFault::Malformed => RefusedCode::EnvelopeMalformed,
+            EnvelopeFault::NotJson
+            | EnvelopeFault::Missing
+            | EnvelopeFault::TooMuch
+            | EnvelopeFault::Malformed => RefusedCode::EnvelopeMalformed,
             EnvelopeFault::FieldNotAllowed => RefusedCode::FieldNotAllowed,
             EnvelopeFault::GateNotAllowed(_) => RefusedCode::GateNotAllowed,
             EnvelopeFault::SignatureInvalid => RefusedCode::SignatureInvalid,
         };
+        // what is missing or wrong is named; a name that does not belong there may be anybody's word
+        let detail = match refused.fault {
+            EnvelopeFault::Missing | EnvelopeFault::Malformed => {
+                let member = refused.pointer.trim_start_matches('/').replace('/', ".");
+                format!("{}: {member}", refused.fault)
+            }
+            fault @ (EnvelopeFault::TooLarge
+            | EnvelopeFault::NotJson
+            | EnvelopeFault::TooMuch
+            | EnvelopeFault::FieldNotAllowed
+            | EnvelopeFault::GateNotAllowed(_)
+            | EnvelopeFault::SignatureInvalid) => fault.to_string(),
+        };
         Self::new(code)
-            .because(refused.fault)
+            .because(detail)
             .at(format!("/envelope{}", refused.pointer))
     }
 }

@@ -160,8 +160,8 @@ pub struct CaseSight {
     pub feedback_vocabulary: FeedbackVocabulary,
     /// Whether the three facts were given.
     pub feedback_given: bool,
-    /// On which other way it arrived.
-    pub other_channel: Option<OtherChannel>,
+    /// On which other ways it arrived, in the order in which that was said.
+    pub other_channels: Vec<OtherChannel>,
     /// The deadlines this end may know.
     pub due_dates: Vec<Due>,
     /// When what is deleted, as this end may know.

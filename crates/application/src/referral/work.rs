@@ -1,10 +1,13 @@
 //! Working on a case that was taken on, and ending it.
 
+use std::ops::RangeInclusive;
+
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::ids::ReferralId;
-use domain::referral::{Action, FailReason, HoldReason, Outcome};
+use domain::referral::{Action, FailReason, Guard, HOLD_FOR_AT_MOST, HoldReason, Outcome};
 use domain::time::{LOCAL, Version};
 
+use super::day::day_within;
 use super::sight::CaseSight;
 use super::unit::act;
 use crate::{Context, Failure};
@@ -23,7 +26,7 @@ pub async fn start(ctx: &Context, id: ReferralId, seen: Version) -> Result<CaseS
 /// Lets it rest until the end of a day within 30 days.
 ///
 /// # Errors
-/// `NotFound`, `Forbidden`, `Invalid` for a day that does not exist, `Referral`.
+/// `NotFound`, `Forbidden`, `Invalid` for a day that has passed or is too far, `Referral`.
 pub async fn hold(
     ctx: &Context,
     id: ReferralId,
@@ -31,12 +34,20 @@ pub async fn hold(
     reason: HoldReason,
     until: NaiveDate,
 ) -> Result<CaseSight, Failure> {
-    let until = end_of_day(until)
-        .ok_or_else(|| Failure::invalid("until", "a day within the next 30 days"))?;
+    let days = holding_days(ctx.clock.now());
+    // a day behind the end of the calendar is as good as any other that is too far
+    let end = end_of_day(until).unwrap_or(DateTime::<Utc>::MAX_UTC);
     act(ctx, id, Action::Hold, |case, doer, at| {
-        case.referral.hold(seen, doer, reason, until, at)
+        case.referral.hold(seen, doer, reason, end, at)
     })
     .await
+    .map_err(|no| day_within(no, Guard::HoldUntilMax30d, "until", until, &days))
+}
+
+/// The days until whose end a case may rest.
+fn holding_days(now: DateTime<Utc>) -> RangeInclusive<NaiveDate> {
+    let day = |at: DateTime<Utc>| at.with_timezone(&LOCAL).date_naive();
+    day(now)..=day(now + HOLD_FOR_AT_MOST) - Days::new(1)
 }
 
 /// The last microsecond of a day in Mecklenburg-Vorpommern, so that the day itself is shown again.

@@ -1,7 +1,7 @@
 //! A help referral from the practice to a service, and the ways it can go.
 
-use application::Context;
 use application::referral::{self, CaseSight, RefusedCode};
+use application::{Context, Failure};
 use chrono::{Days, TimeDelta};
 use domain::ids::{PartId, ReferralId};
 use domain::referral::records::{Mailbox, ReferralFilter};
@@ -106,7 +106,15 @@ on_both_engines! {
         let (adviser, case) = (help.adviser(), help.in_progress().await);
         assert_eq!(help.seen().await.state, State::InProgress);
 
-        let day = crate::house::now().date_naive() + Days::new(7);
+        let today = crate::house::now().date_naive();
+        for (day, found) in [(today - Days::new(1), "an earlier"), (today + Days::new(30), "a later")] {
+            let refused = referral::hold(&adviser, case.id, case.version, HoldReason::Waitlist, day).await;
+            let last = today + Days::new(29);
+            let allowed = format!("a day from {today} to {last}; found is {found} one");
+            assert!(matches!(&refused, Err(Failure::Invalid(faults))
+                if faults[0].pointer() == "/until" && faults[0].allowed == allowed), "{refused:?}");
+        }
+        let day = today + Days::new(7);
         let case = referral::hold(&adviser, case.id, case.version, HoldReason::Waitlist, day).await.unwrap();
         let seen = help.seen().await;
         assert_eq!((seen.state, seen.hold_reason), (State::OnHold, Some(HoldReason::Waitlist)));
@@ -183,9 +191,9 @@ on_both_engines! {
         let found = referral::find(&there, next.id).await.unwrap();
         assert_eq!((found.side, found.content), (Side::Recipient, true));
         let before = referral::find(&there, case.id).await;
-        assert!(matches!(before, Err(application::Failure::NotFound)), "the first one is not theirs");
+        assert!(matches!(before, Err(Failure::NotFound)), "the first one is not theirs");
         let behind = referral::find(&help.adviser(), next.id).await;
-        assert!(matches!(behind, Err(application::Failure::NotFound)), "nor the second the first's");
+        assert!(matches!(behind, Err(Failure::NotFound)), "nor the second the first's");
     }
 
     async fn it_comes_to_nothing_with_a_reason(fresh: Fresh) {

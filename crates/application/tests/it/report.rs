@@ -2,10 +2,11 @@
 
 use application::Failure;
 use application::referral::{self, CaseSight, GivenPart, Once, RefusedCode, idempotent};
+use chrono::TimeDelta;
 use domain::access::Role;
 use domain::ids::{MemberId, PartId, ReferralId};
 use domain::referral::idempotency::{Fingerprint, Scope};
-use domain::referral::{Action, Outcome, Refusal, State};
+use domain::referral::{Action, Channel, Outcome, Refusal, State};
 use persistence::on_both_engines;
 use persistence::testing::Fresh;
 use serde_json::Value;
@@ -122,6 +123,41 @@ on_both_engines! {
         assert!(told.feedback_given && told.state == State::Acknowledged);
     }
 
+    async fn every_other_channel_stays_and_a_day_is_one_around_the_report(fresh: Fresh) {
+        let report = Report::ready(fresh).await;
+        let doctor = report.doctor();
+        let sent = report.send().await;
+        let today = sent.created_at.date_naive();
+        let say = async |version, channel, on| {
+            referral::confirm_other_channel(&doctor, sent.id, version, channel, on).await
+        };
+        let month_ago = today - TimeDelta::days(31);
+        let told = say(sent.version, Channel::Phone, month_ago).await.unwrap();
+        let told = say(told.version, Channel::Fax, today).await.unwrap();
+        let told = say(told.version, Channel::Phone, today).await.unwrap();
+        let wanted = [(Channel::Phone, month_ago), (Channel::Fax, today), (Channel::Phone, today)];
+        for sight in [&told, &referral::find(&report.clerk(), sent.id).await.unwrap()] {
+            let said: Vec<_> = sight.other_channels.iter().map(|one| (one.channel, one.on)).collect();
+            assert_eq!(said, wanted);
+        }
+
+        let outside = [(month_ago.pred_opt(), "an earlier"), (today.succ_opt(), "a later")];
+        for (day, found) in outside {
+            let refused = say(told.version, Channel::Post, day.unwrap()).await;
+            let allowed = format!("a day from {month_ago} to {today}; found is {found} one");
+            assert!(matches!(&refused, Err(Failure::Invalid(faults))
+                if faults.len() == 1 && faults[0].pointer() == "/on" && faults[0].allowed == allowed),
+                "{refused:?}");
+        }
+        // an office is told that this is not its act, whatever the day
+        let long_ago = month_ago - TimeDelta::days(9);
+        let clerk = report.clerk();
+        let theirs =
+            referral::confirm_other_channel(&clerk, sent.id, told.version, Channel::Post, long_ago).await;
+        assert!(matches!(&theirs, Err(no) if !matches!(no, Failure::Invalid(_))), "{theirs:?}");
+        assert_eq!(referral::find(&doctor, sent.id).await.unwrap().other_channels.len(), 3);
+    }
+
     async fn one_co_signature_is_enough_and_is_offered_to_others_than_the_assignee(fresh: Fresh) {
         let report = Report::ready(fresh).await;
         let (clerk, colleague) = (report.clerk(), report.colleague());
@@ -145,7 +181,7 @@ on_both_engines! {
             if matches!(why.refusal, Refusal::NotAllowed { .. })));
 
         // it holds for 14 days
-        report.test.clock.forward(chrono::TimeDelta::days(15));
+        report.test.clock.forward(TimeDelta::days(15));
         let later = referral::find(&colleague, sent.id).await.unwrap();
         assert!(later.allowed_actions.contains(&Action::CoSignClose));
     }

@@ -118,7 +118,7 @@ pub struct Referral {
     pub(super) milestones: Milestones,
     pub(super) assignee: Option<MemberId>,
     pub(super) co_signature: Option<CoSignature>,
-    pub(super) other_channel: Option<OtherChannel>,
+    pub(super) other_channels: Vec<OtherChannel>,
 }
 
 /// A referral taken apart, for storage: a new field is a compile error there, not a forgotten one.
@@ -138,8 +138,8 @@ pub struct ReferralParts {
     pub assignee: Option<MemberId>,
     /// Who agreed to close it.
     pub co_signature: Option<CoSignature>,
-    /// On which other way it arrived.
-    pub other_channel: Option<OtherChannel>,
+    /// On which other ways it arrived, in the order in which that was said.
+    pub other_channels: Vec<OtherChannel>,
 }
 
 impl Referral {
@@ -161,7 +161,7 @@ impl Referral {
             },
             assignee: None,
             co_signature: None,
-            other_channel: None,
+            other_channels: Vec::new(),
         }
     }
 
@@ -175,7 +175,7 @@ impl Referral {
             milestones,
             assignee,
             co_signature,
-            other_channel,
+            other_channels,
         } = parts;
         Self {
             head,
@@ -185,7 +185,7 @@ impl Referral {
             milestones,
             assignee,
             co_signature,
-            other_channel,
+            other_channels,
         }
     }
 
@@ -199,7 +199,7 @@ impl Referral {
             milestones,
             assignee,
             co_signature,
-            other_channel,
+            other_channels,
         } = self.clone();
         ReferralParts {
             head,
@@ -209,7 +209,7 @@ impl Referral {
             milestones,
             assignee,
             co_signature,
-            other_channel,
+            other_channels,
         }
     }
 
@@ -273,8 +273,8 @@ impl Referral {
         self.co_signature
     }
 
-    /// On which other way it arrived.
-    pub const fn other_channel(&self) -> Option<OtherChannel> {
-        self.other_channel
+    /// On which other ways it arrived, in the order in which that was said.
+    pub fn other_channels(&self) -> &[OtherChannel] {
+        &self.other_channels
     }
 }

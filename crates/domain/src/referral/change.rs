@@ -299,7 +299,7 @@ impl Referral {
             )
             .with(
                 Guard::OtherChannelIfSuspicion,
-                !(suspicion && unarrived) || self.other_channel.is_some(),
+                !(suspicion && unarrived && self.other_channels.is_empty()),
             )
             .with(Guard::OpenOr90dAfterTerminal, self.is_talking(at))
             .with(

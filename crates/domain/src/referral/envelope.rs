@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use serde_json::Value;
+use serde_path_to_error::Segment;
 
 use super::aggregate::Head;
 use super::codes::{AgeBand, Flag, Gate, Kind, PartRole, Profession, Topic, Urgency};
@@ -92,8 +93,17 @@ pub enum EnvelopeFault {
     /// `too-large`.
     #[error("an envelope has at most 65536 bytes")]
     TooLarge,
-    /// `envelope-malformed`.
-    #[error("an envelope has exactly the members of the paper, integers only")]
+    /// `envelope-malformed`: not one JSON object, or a number that is not whole.
+    #[error("an envelope is one JSON object: no member twice, all numbers whole")]
+    NotJson,
+    /// `envelope-malformed`: the member is not there.
+    #[error("missing in the envelope")]
+    Missing,
+    /// `envelope-malformed`: the object holds a member that does not belong there.
+    #[error("too much in the envelope")]
+    TooMuch,
+    /// `envelope-malformed`: the member holds something else than belongs there.
+    #[error("wrong in the envelope")]
     Malformed,
     /// `field-not-allowed`.
     #[error("the member is not allowed for this kind of referral")]
@@ -111,7 +121,7 @@ impl EnvelopeFault {
     pub const fn code(self) -> &'static str {
         match self {
             Self::TooLarge => "too-large",
-            Self::Malformed => "envelope-malformed",
+            Self::NotJson | Self::Missing | Self::TooMuch | Self::Malformed => "envelope-malformed",
             Self::FieldNotAllowed => "field-not-allowed",
             Self::GateNotAllowed(_) => "gate-not-allowed",
             Self::SignatureInvalid => "signature-invalid",
@@ -170,13 +180,14 @@ impl Envelope {
         if text.len() > LARGEST {
             return Err(EnvelopeFault::TooLarge.at(""));
         }
-        let malformed = || EnvelopeFault::Malformed.at("");
-        let value = read_strict(text).map_err(|_may_hold_content| malformed())?;
-        if !integers_only(&value) {
-            return Err(malformed());
+        let no_json = || EnvelopeFault::NotJson.at("");
+        let value = read_strict(text).map_err(|_may_hold_content| no_json())?;
+        if !value.is_object() || !integers_only(&value) {
+            return Err(no_json());
         }
-        let signed = without_signature(&value).ok_or_else(malformed)?;
-        let wire: Wire = serde_json::from_value(value).map_err(|_may_hold_content| malformed())?;
+        let signed = without_signature(&value)
+            .ok_or_else(|| EnvelopeFault::Missing.at("/envelopeSignature"))?;
+        let wire: Wire = serde_path_to_error::deserialize(value).map_err(|error| blamed(&error))?;
         rules::check(wire, signed)
     }
 
@@ -270,6 +281,33 @@ impl Envelope {
         } else {
             crate::audit::minute_of(now)
         }
+    }
+}
+
+/// The member to blame where the envelope does not fit its type. Of what was sent nothing is taken
+/// over: the name of a member that does not belong there may be a word of somebody's, so the object
+/// that holds it is named.
+fn blamed(error: &serde_path_to_error::Error<serde_json::Error>) -> EnvelopeRefused {
+    let mut path = error.path().iter().filter_map(step).collect::<Vec<_>>();
+    let said = error.inner().to_string();
+    let quoted = |start: &str| said.strip_prefix(start)?.split('`').next();
+    let fault = if let Some(member) = quoted("missing field `") {
+        path.push(member.to_owned());
+        EnvelopeFault::Missing
+    } else if let Some(member) = quoted("unknown field `") {
+        path.pop_if(|last| last == member);
+        EnvelopeFault::TooMuch
+    } else {
+        EnvelopeFault::Malformed
+    };
+    fault.at(path.iter().fold(String::new(), |at, step| at + "/" + step))
+}
+
+fn step(segment: &Segment) -> Option<String> {
+    match segment {
+        Segment::Seq { index } => Some(index.to_string()),
+        Segment::Map { key } => Some(key.clone()),
+        Segment::Enum { .. } | Segment::Unknown => None,
     }
 }
 

@@ -84,7 +84,7 @@ pub enum JweRefused {
     #[error("the algorithm is not the one of the profile or of the registered key")]
     AlgorithmNotAllowed,
     /// `header-context-mismatch`.
-    #[error("the header names another {member} than the envelope")]
+    #[error("the header and the envelope differ in {member}")]
     ContextMismatch {
         /// Which member of the header.
         member: &'static str,

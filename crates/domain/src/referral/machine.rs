@@ -209,7 +209,7 @@ codes! {
         FixedSize1024 = "fixed_size_1024",
         /// The actor is another member than the assignee.
         NotTheAssignee = "not_the_assignee",
-        /// A channel and a date that is not in the future.
+        /// A channel and a day between a month before it was sent and today.
         DateAndChannel = "date_and_channel",
         /// A second member confirms within 24 hours.
         SecondPerson = "second_person",

@@ -38,7 +38,8 @@ impl Referral {
         let due = match self.state.name() {
             State::New => Some(self.milestones.created_at + INCOMPLETE_FOR),
             State::Bounced | State::Undeliverable if suspicion => self
-                .other_channel
+                .other_channels
+                .last()
                 .map(|other| since.max(other.confirmed_at) + SHORT),
             State::Bounced | State::Undeliverable | State::Withdrawn => Some(since + SHORT),
             State::Declined | State::Redirected | State::Completed | State::Failed => {

@@ -1,6 +1,7 @@
 //! The verbs of a referral. Each may say no; each answers the referral as it is afterwards.
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
@@ -15,11 +16,18 @@ use crate::time::{LOCAL, Version};
 
 /// How long a referral may rest at most.
 pub const HOLD_FOR_AT_MOST: TimeDelta = TimeDelta::days(30);
+/// How many days before it was sent a report may have reached the office on another way.
+const OTHER_CHANNEL_BEFORE: TimeDelta = TimeDelta::days(31);
 /// The one size of the ciphertext of the three facts, in bytes: its length must tell nothing.
 pub const FEEDBACK_BYTES: u32 = 1_024;
 
 type Change = Result<Changed, Refusal>;
 type Instant = DateTime<Utc>;
+
+/// The day of an instant in Mecklenburg-Vorpommern.
+fn local_day(at: Instant) -> NaiveDate {
+    at.with_timezone(&LOCAL).date_naive()
+}
 
 /// A member acts, or nobody: what only people can do needs a person.
 fn person(doer: &Doer) -> Result<MemberId, Refusal> {
@@ -336,7 +344,16 @@ impl Referral {
         Ok(changed)
     }
 
-    /// Records on which other way, and on which day, the report reached the office.
+    /// The days on which the report may have reached the office on another way: from a month before
+    /// it was sent (or, unsent, announced) until the day of `at`.
+    pub fn other_channel_days(&self, at: Instant) -> RangeInclusive<NaiveDate> {
+        let sent = self.milestones.submitted_at;
+        let since = sent.unwrap_or(self.milestones.created_at) - OTHER_CHANNEL_BEFORE;
+        local_day(since)..=local_day(at)
+    }
+
+    /// Adds on which other way, and on which day, the report reached the office; what was said
+    /// before stays.
     pub fn confirm_other_channel(
         &self,
         seen: Version,
@@ -345,8 +362,8 @@ impl Referral {
         on: NaiveDate,
         at: Instant,
     ) -> Change {
-        let past = on <= at.with_timezone(&LOCAL).date_naive();
-        let facts = Facts::none().with(Guard::DateAndChannel, past);
+        let credible = self.other_channel_days(at).contains(&on);
+        let facts = Facts::none().with(Guard::DateAndChannel, credible);
         let next = self.state.clone();
         let mut changed = self.change(
             Action::ConfirmOtherChannel,
@@ -356,7 +373,7 @@ impl Referral {
             next,
             at,
         )?;
-        changed.referral.other_channel = Some(OtherChannel {
+        changed.referral.other_channels.push(OtherChannel {
             channel,
             on,
             confirmed_at: at,

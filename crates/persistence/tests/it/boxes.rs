@@ -227,7 +227,7 @@ fn case(
         milestones,
         assignee,
         co_signature: None,
-        other_channel: None,
+        other_channels: Vec::new(),
     });
     let grant = |member| CaseGrant {
         referral: referral_id(n),

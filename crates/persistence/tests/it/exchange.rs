@@ -11,8 +11,9 @@ use domain::referral::records::{
 };
 use domain::referral::timers::{Due, UnknownHours};
 use domain::referral::{
-    Changed, CoSignature, Direction, Doer, EventKind, Flag, Gate, Head, Kind, Milestones, PartRole,
-    Profession, Referral, ReferralParts, ReferralState, Side, State, Urgency,
+    Changed, Channel, CoSignature, Direction, Doer, EventKind, Flag, Gate, Head, Kind, Milestones,
+    OtherChannel, PartRole, Profession, Referral, ReferralParts, ReferralState, Side, State,
+    Urgency,
 };
 use domain::store::{Store, Work};
 use domain::time::Version;
@@ -85,7 +86,13 @@ pub(crate) fn acknowledged(n: u128) -> Referral {
             by: member_id(12),
             at,
         }),
-        other_channel: None,
+        other_channels: [Channel::Phone, Channel::Fax]
+            .map(|channel| OtherChannel {
+                channel,
+                on: at.date_naive(),
+                confirmed_at: at,
+            })
+            .to_vec(),
     })
 }
 

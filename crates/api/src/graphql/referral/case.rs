@@ -57,7 +57,8 @@ pub struct Referral {
     pub envelope: String,
     /// The signed receipt (`secevent+jwt`), once somebody took note.
     pub receipt: Option<String>,
-    /// Since when somebody works on it; never shown to the sender.
+    /// Since when the assignee has it; absent for the sender, who finds the act without a name in
+    /// `history`, but not that of a suspicion report.
     pub assigned_at: Option<DateTime>,
     /// Whether a second member agreed to close it; never shown to the sender.
     pub co_signed: bool,
@@ -75,7 +76,7 @@ pub struct Referral {
     pub feedback_vocabulary: FeedbackVocabulary,
     /// Whether the three facts were given.
     pub feedback_given: bool,
-    /// On which other ways it reached the office.
+    /// On which other ways it reached the office: everything the sender said, in that order.
     pub other_channels: Vec<OtherChannel>,
     /// The deadlines you may know.
     pub due_dates: Vec<DueDate>,
@@ -345,7 +346,7 @@ impl Referral {
             at: due.at.into(),
             overdue: due.at <= now,
         };
-        let other = |other: domain::referral::OtherChannel| OtherChannel {
+        let other = |other: &domain::referral::OtherChannel| OtherChannel {
             channel: other.channel.into(),
             on: Date(other.on),
         };
@@ -378,7 +379,7 @@ impl Referral {
             fail_reason: word(sight.fail_reason),
             feedback_vocabulary: sight.feedback_vocabulary.into(),
             feedback_given: sight.feedback_given,
-            other_channels: sight.other_channel.map(other).into_iter().collect(),
+            other_channels: sight.other_channels.iter().map(other).collect(),
             due_dates: sight.due_dates.iter().map(due).collect(),
             next_deadline: nearest.map(due),
             retention: Retention {

@@ -23,7 +23,8 @@ pub struct ReferralPayload {
 pub struct ReferralError {
     /// What is wrong.
     pub code: ReferralErrorCode,
-    /// The path of the argument, outermost first, such as `["envelope", "destination"]`.
+    /// The path of the argument, outermost first, such as `["envelope", "destination"]`; absent where
+    /// it is about no argument.
     pub field: Option<Vec<String>>,
     /// A sentence for the person, in the language of the request.
     pub message: String,
@@ -140,10 +141,12 @@ pub(crate) fn refused(
     let error = |fault: Option<Fault>| ReferralError {
         code: *code,
         message: match &fault {
-            Some(fault) => format!("{sentence} {}", fault.allowed_in(tongue)),
+            Some(fault) => format!("{sentence} {}", fault.told(tongue)),
             None => sentence.to_owned(),
         },
-        field: fault.map(|fault| fault.field),
+        field: fault
+            .map(|fault| fault.field)
+            .filter(|path| !path.is_empty()),
         current: None,
     };
     let mut errors: Vec<_> = if problem.fields.is_empty() {

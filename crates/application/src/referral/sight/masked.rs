@@ -76,7 +76,7 @@ pub(super) fn masked(
         fail_reason: said.fail,
         feedback_vocabulary: head.vocabulary(),
         feedback_given: referral.milestones().feedback_at.is_some(),
-        other_channel: referral.other_channel(),
+        other_channels: referral.other_channels().to_vec(),
         due_dates: due_dates(referral, side, kept.successor.is_some()),
         retention: referral.retention(side),
         history: steps(&kept.history, referral, side),

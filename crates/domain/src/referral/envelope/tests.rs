@@ -70,6 +70,9 @@ fn refused_at(envelope: &Value, code: &str, pointer: &str) {
 fn code_of(code: &str) -> &'static str {
     [
         EnvelopeFault::Malformed,
+        EnvelopeFault::Missing,
+        EnvelopeFault::TooMuch,
+        EnvelopeFault::NotJson,
         EnvelopeFault::FieldNotAllowed,
         EnvelopeFault::GateNotAllowed(GateClosed::OtherKind),
         EnvelopeFault::SignatureInvalid,
@@ -172,26 +175,69 @@ fn topic_and_age_are_refused_for_a_suspicion_report() {
 
 #[test]
 fn an_envelope_is_closed() {
-    for envelope in [
-        with("childName", json!("x")),
-        with("v", json!("1")),
-        with("urgency", json!("SOMETIMES")),
-        with("destinationEpoch", json!(3.5)),
-        with("destination", json!(DESTINATION.replace('-', ""))),
-        with(
-            "destination",
-            json!(DESTINATION.to_uppercase().replace('2', "A")),
+    let loose = DESTINATION.to_uppercase().replace('2', "A");
+    for (member, value, pointer, fault) in [
+        ("childName", json!("x"), "", EnvelopeFault::TooMuch),
+        ("v", json!("1"), "/v", EnvelopeFault::Malformed),
+        (
+            "urgency",
+            json!("NOW"),
+            "/urgency",
+            EnvelopeFault::Malformed,
         ),
-        with("recipientKids", json!(["short"])),
-        with("replyKey", json!({"kty": "oct", "k": "AA"})),
+        ("destinationEpoch", json!(3.5), "", EnvelopeFault::NotJson),
+        (
+            "destination",
+            json!(loose),
+            "/destination",
+            EnvelopeFault::Malformed,
+        ),
+        (
+            "recipientKids",
+            json!(["short"]),
+            "/recipientKids/0",
+            EnvelopeFault::Malformed,
+        ),
+        (
+            "replyKey",
+            json!({"kty": "oct"}),
+            "/replyKey",
+            EnvelopeFault::Malformed,
+        ),
+        (
+            "parts",
+            json!([{"id": MANIFEST}]),
+            "/parts/0/role",
+            EnvelopeFault::Missing,
+        ),
+        (
+            "parts",
+            json!([{"name": "x"}]),
+            "/parts/0",
+            EnvelopeFault::TooMuch,
+        ),
     ] {
-        refused_at(&envelope, "envelope-malformed", "");
+        let refusal = Envelope::read(&signed(&with(member, value))).unwrap_err();
+        assert_eq!(
+            (refusal.fault, &*refusal.pointer),
+            (fault, pointer),
+            "{member}"
+        );
+        assert_eq!(fault.code(), "envelope-malformed");
     }
-    let mut missing = unsigned();
-    missing.as_object_mut().unwrap().remove("gate");
-    refused_at(&missing, "envelope-malformed", "");
-    let twice = signed(&unsigned()).replacen('{', "{\"v\":1,", 1);
-    assert!(Envelope::read(&twice).is_err());
+    for gone in ["gate", "kind", "flags"] {
+        let mut missing = unsigned();
+        missing.as_object_mut().unwrap().remove(gone);
+        refused_at(&missing, "envelope-malformed", &format!("/{gone}"));
+    }
+    let unsigned = Envelope::read(&unsigned().to_string()).unwrap_err();
+    assert_eq!(unsigned.fault, EnvelopeFault::Missing);
+    assert_eq!(unsigned.pointer, "/envelopeSignature");
+    let twice = signed(&self::unsigned()).replacen('{', "{\"v\":1,", 1);
+    assert_eq!(
+        Envelope::read(&twice).unwrap_err().fault,
+        EnvelopeFault::NotJson
+    );
     assert_eq!(
         Envelope::read(&" ".repeat(LARGEST + 1)).unwrap_err().fault,
         EnvelopeFault::TooLarge

@@ -49,7 +49,7 @@ pub struct Chain {
 
 /// Where a chain does not hold (`chain-broken`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the chain of keys does not hold at announcement {epoch}")]
+#[error("the first announcement that does not hold is number {epoch}")]
 pub struct ChainBroken {
     /// The number of the first announcement that does not hold.
     pub epoch: u32,

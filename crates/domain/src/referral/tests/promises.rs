@@ -4,7 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::*;
 use crate::referral::timers::{Due, OfficeTime, Timer, UnknownHours};
-use crate::time::Version;
+use crate::time::{LOCAL, Version};
 
 fn guard_failed(guard: Guard) -> Result<Changed, Refusal> {
     Err(Refusal::GuardFailed(vec![guard]))
@@ -257,6 +257,27 @@ fn a_report_that_did_not_arrive_is_kept_until_it_reached_the_office_otherwise() 
     let later = noon() + TimeDelta::days(3);
     let told = said(day, later).unwrap().referral;
     assert_eq!(told.purge_at(), Some(later + TimeDelta::days(7)));
+    // what was said first stays, and the last word counts for how long it is kept
+    let again = later + TimeDelta::days(1);
+    let version = told.version_for(Side::Sender);
+    let told = told
+        .confirm_other_channel(version, &sender(), Channel::Fax, day, again)
+        .unwrap()
+        .referral;
+    let ways: Vec<_> = told
+        .other_channels()
+        .iter()
+        .map(|one| one.channel)
+        .collect();
+    assert_eq!(ways, [Channel::Phone, Channel::Fax]);
+    assert_eq!(told.purge_at(), Some(again + TimeDelta::days(7)));
+    // nobody telephoned about it long before it was sent
+    let days = report.other_channel_days(later);
+    assert!(said(*days.start(), later).is_ok() && said(*days.end(), later).is_ok());
+    let sent = noon().with_timezone(&LOCAL).date_naive();
+    assert_eq!(*days.start(), sent - TimeDelta::days(31));
+    let before = *days.start() - TimeDelta::days(1);
+    assert_eq!(said(before, later), guard_failed(Guard::DateAndChannel));
     // any other kind needs nobody's word
     let help = delivered(Kind::HelpReferral)
         .key_lost(noon())

@@ -9,6 +9,7 @@ use domain::referral::{
 use domain::time::Version;
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::column::{Json, number, parse, parse_known, unsigned};
 
@@ -38,7 +39,7 @@ pub(crate) struct Model {
     pub(crate) state_since: DateTimeUtc,
     pub(crate) assignee_id: Option<Uuid>,
     pub(crate) co_signature: Option<Json<CoSignature>>,
-    pub(crate) other_channel: Option<Json<OtherChannel>>,
+    pub(crate) other_channel: Option<Json<OtherChannels>>,
     pub(crate) created_at: DateTimeUtc,
     pub(crate) submitted_at: Option<DateTimeUtc>,
     pub(crate) delivered_at: Option<DateTimeUtc>,
@@ -48,6 +49,31 @@ pub(crate) struct Model {
     pub(crate) touched_at: DateTimeUtc,
     pub(crate) sender_access_until: Option<DateTimeUtc>,
     pub(crate) envelope: Option<String>,
+}
+
+/// The other ways on which a report arrived, as the column holds them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(crate) enum OtherChannels {
+    /// All that was said, in its order.
+    All(Vec<OtherChannel>),
+    /// The last that was said: rows of an earlier version keep one alone.
+    One(OtherChannel),
+}
+
+impl OtherChannels {
+    fn of(said: Vec<OtherChannel>) -> Option<Self> {
+        (!said.is_empty()).then_some(Self::All(said))
+    }
+}
+
+impl From<OtherChannels> for Vec<OtherChannel> {
+    fn from(stored: OtherChannels) -> Self {
+        match stored {
+            OtherChannels::All(said) => said,
+            OtherChannels::One(said) => vec![said],
+        }
+    }
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -144,7 +170,7 @@ impl TryFrom<Model> for Referral {
             },
             assignee: assignee_id.map(MemberId::from_uuid),
             co_signature: co_signature.map(|Json(signature)| signature),
-            other_channel: other_channel.map(|Json(channel)| channel),
+            other_channels: other_channel.map_or_else(Vec::new, |Json(all)| all.into()),
         }))
     }
 }
@@ -160,7 +186,7 @@ impl From<&Referral> for ActiveModel {
             milestones,
             assignee,
             co_signature,
-            other_channel,
+            other_channels,
         } = referral.to_parts();
         let Head {
             id,
@@ -210,7 +236,7 @@ impl From<&Referral> for ActiveModel {
             state_facts: Set(Json(state)),
             assignee_id: Set(assignee.map(MemberId::as_uuid)),
             co_signature: Set(co_signature.map(Json)),
-            other_channel: Set(other_channel.map(Json)),
+            other_channel: Set(OtherChannels::of(other_channels).map(Json)),
             created_at: Set(created_at),
             submitted_at: Set(submitted_at),
             delivered_at: Set(delivered_at),
@@ -221,5 +247,23 @@ impl From<&Referral> for ActiveModel {
             sender_access_until: Set(referral.sender_access_until()),
             envelope: NotSet,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_of_an_earlier_version_holds_one_other_way_and_a_newer_one_all() {
+        let one = r#"{"channel":"PHONE","on":"2026-11-26","confirmedAt":"2026-11-26T09:00:00Z"}"#;
+        for (stored, count) in [(one.to_owned(), 1), (format!("[{one},{one}]"), 2)] {
+            let read: OtherChannels = serde_json::from_str(&stored).unwrap();
+            let said: Vec<OtherChannel> = read.into();
+            assert_eq!(said.len(), count);
+            let again = serde_json::to_string(&OtherChannels::of(said).unwrap()).unwrap();
+            assert!(again.starts_with('[') && again.contains(one), "{again}");
+        }
+        assert_eq!(OtherChannels::of(Vec::new()), None);
     }
 }
