@@ -1633,7 +1633,10 @@ export type Referral = Node & {
   ageBand?: Maybe<Scalars['String']['output']>;
   /** What you can do now. Show buttons for these, ask no roles. */
   allowedActions: Array<ReferralAction>;
-  /** Since when somebody works on it; never shown to the sender. */
+  /**
+   * Since when the assignee has it; absent for the sender, who finds the act without a name in
+   * `history`, but not that of a suspicion report.
+   */
   assignedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The colleague who works on it; never shown to the sender. */
   assignee?: Maybe<OrganisationMember>;
@@ -1677,7 +1680,7 @@ export type Referral = Node & {
   messages: Array<ReferralMessage>;
   /** The nearest of them; absent when none runs. */
   nextDeadline?: Maybe<DueDate>;
-  /** On which other ways it reached the office. */
+  /** On which other ways it reached the office: everything the sender said, in that order. */
   otherChannels: Array<OtherChannel>;
   /** How it ended, such as `GOT_HELP`. */
   outcome?: Maybe<Scalars['String']['output']>;
@@ -1806,7 +1809,10 @@ export type ReferralError = {
   code: ReferralErrorCode;
   /** The referral as it is now, where that helps. */
   current?: Maybe<Referral>;
-  /** The path of the argument, outermost first, such as `["envelope", "destination"]`. */
+  /**
+   * The path of the argument, outermost first, such as `["envelope", "destination"]`; absent where
+   * it is about no argument.
+   */
   field?: Maybe<Array<Scalars['String']['output']>>;
   /** A sentence for the person, in the language of the request. */
   message: Scalars['String']['output'];
