@@ -83,7 +83,7 @@ async fn what_was_sent_is_blamed_at_its_argument_in_german() {
 }
 
 #[actix_web::test]
-async fn an_act_that_is_not_possible_says_so_without_words_of_the_machine() {
+async fn a_part_that_is_no_jwe_is_blamed_at_its_jwe_in_german() {
     let house = TestHouse::demo().await;
     let login = "petra.praxis";
     let token = house.token(login).await;
@@ -94,16 +94,6 @@ async fn an_act_that_is_not_possible_says_so_without_words_of_the_machine() {
         let actions = one["allowedActions"].as_array().unwrap();
         actions.contains(&json!(action))
     };
-    let settled = sent.iter().find(|one| !has(one, "WITHDRAW")).unwrap();
-    let act: Vec<Argument> = vec![
-        ("id", "ID!", settled["id"].clone()),
-        ("expectedVersion", "Int!", settled["version"].clone()),
-    ];
-    let error = refused(&house, login, "de", "withdrawReferral", &act).await;
-    let plain = "Das geht in diesem Stand nicht.";
-    assert_eq!(told(&error), ("TRANSITION_NOT_ALLOWED", Value::Null, plain));
-    assert_eq!(error["current"]["id"], settled["id"]);
-
     let talking = sent.iter().find(|one| has(one, "MESSAGE")).unwrap();
     let part = json!({ "id": Uuid::from_u128(7), "jwe": "{}" });
     let message = [
