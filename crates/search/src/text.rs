@@ -188,8 +188,8 @@ impl Told {
 /// All words of a service's own texts that say something.
 pub(crate) fn told(view: &ServiceView, analyzer: &Analyzer) -> Vec<Told> {
     let mut told = Vec::new();
-    for (text, (field, content)) in (0_u8..).zip(texts(view)) {
-        for (position, word) in (0_u16..).zip(analyze::words(content)) {
+    for (text, (field, content)) in (0..=u8::MAX).zip(texts(view)) {
+        for (position, word) in (0..=u16::MAX).zip(analyze::words(content)) {
             if !analyzer.is_stop(&word) {
                 let forms = analyzer.forms(&word);
                 let (field, written) = (field.position(), word.written);

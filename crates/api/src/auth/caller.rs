@@ -32,6 +32,10 @@ async fn identify(req: &HttpRequest) -> Result<Context, Problem> {
         tracing::error!("the faces are not part of the application's data");
         return Err(Code::Internal.into());
     };
+    if !faces.house.read_model.health().ready {
+        // an empty answer would be read as "there is no help"
+        return Err(Problem::starting());
+    }
     let token = match bearer(req.headers())? {
         Some(token) => token,
         None => match req.cookie(cookies::SESSION) {

@@ -102,6 +102,10 @@ catalogue! {
     /// An edit has to name the version it was made from.
     VersionRequired = "version-required", 428,
         "Bitte die gelesene Version mit If-Match nennen.", "Name the version you have read in If-Match.";
+    /// The directory is not in memory yet: a service that has just started knows nothing, and says so.
+    Starting = "starting", 503,
+        "Der Dienst startet gerade. Bitte gleich noch einmal versuchen. Im Notfall: 112.",
+        "The service is starting. Please try again in a moment. In an emergency: 112.";
     /// Too many requests or attempts.
     RateLimited = "rate-limited", 429,
         "Das waren zu viele Versuche. Bitte warten Sie etwas.", "Too many attempts. Please wait a little.";

@@ -39,7 +39,7 @@ pub struct ProblemDocument {
     /// On `too-large` and `too-complex`: the limit, and what was counted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<ProblemLimit>,
-    /// On `rate-limited`: after how many seconds it is worth trying again; also in `Retry-After`.
+    /// On `rate-limited` and `starting`: after how many seconds it is worth trying again; also in `Retry-After`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retry_after_seconds: Option<u64>,
     /// On `version-conflict`: the version of the record as it is now.

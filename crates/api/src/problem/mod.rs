@@ -65,6 +65,14 @@ impl Problem {
         }
     }
 
+    /// A service that has just started: worth trying again after a second.
+    pub fn starting() -> Self {
+        Self {
+            retry_after: Some(1),
+            ..Code::Starting.into()
+        }
+    }
+
     /// A body of more than `most` bytes, of which `counted` were announced.
     pub fn too_large(most: usize, counted: Option<u64>) -> Self {
         Self {

@@ -62,12 +62,12 @@ pub(super) fn one_line(error: figment::Error) -> String {
                 },
             )
             .unwrap_or_default();
+        let fault = fault(&error.kind, &key);
         let key = if key.is_empty() {
             String::new()
         } else {
             format!("{key}: ")
         };
-        let fault = fault(&error.kind);
         // writing to a String cannot fail
         let _ = write!(line, "{separator}{key}{fault} (in {place})");
     }
@@ -90,16 +90,20 @@ fn without_excerpt(fault: &str) -> String {
 }
 
 /// A fault in words; a number that should have been a text is not repeated: it may be a secret.
-fn fault(kind: &Kind) -> String {
-    match kind {
-        Kind::InvalidType(
-            Actual::Unsigned(_) | Actual::Signed(_) | Actual::Float(_) | Actual::Bool(_),
-            expected,
-        ) if expected.contains("string") => {
-            "found a number or truth value, expected a text: put it in quotation marks".to_owned()
-        }
-        other => without_excerpt(&other.to_string()),
+fn fault(kind: &Kind, key: &str) -> String {
+    if matches!(kind, Kind::Message(_)) && key == "listen" {
+        return "an address with a port is allowed, such as 127.0.0.1:8080".to_owned();
     }
+    if matches!(kind, Kind::Message(_)) && key.starts_with("trusted_proxies") {
+        return "a list of addresses is allowed, such as [\"127.0.0.1\"]".to_owned();
+    }
+    if let Kind::InvalidType(found, expected) = kind
+        && !matches!(found, Actual::Str(_))
+        && expected.contains("string")
+    {
+        return "found no text, expected one: put it in quotation marks".to_owned();
+    }
+    without_excerpt(&kind.to_string())
 }
 
 #[cfg(test)]
@@ -155,6 +159,6 @@ mod tests {
     #[test]
     fn digits_where_a_text_belongs_are_not_repeated() {
         let kind = Kind::InvalidType(Actual::Unsigned(12_345_678), "a string".to_owned());
-        assert!(!fault(&kind).contains("12345678"));
+        assert!(!fault(&kind, "metrics.token").contains("12345678"));
     }
 }
