@@ -57,11 +57,11 @@ test("a browser may ask beforehand, and remembers the answer for a day", async (
   }
 });
 
-test("tag, request id and waiting time can be read from elsewhere", async () => {
+test("tag, request id, waiting time and whether an act was done before can be read from elsewhere", async () => {
   for (const path of ["/graphql", "/api/v1/directory/search"]) {
     const answer = await fetch(base + path, { method: "POST", headers: elsewhere });
     const exposed = answer.headers.get("access-control-expose-headers").split(", ");
-    assert.deepEqual(exposed.toSorted(), ["etag", "retry-after", "x-request-id"]);
+    assert.deepEqual(exposed.toSorted(), ["etag", "idempotency-replayed", "retry-after", "x-request-id"]);
   }
 });
 

@@ -48,7 +48,7 @@ async function installation(engine, folder) {
       line.cut();
     },
     async restart() {
-      server = await house.serve("listening");
+      server = await house.serve();
       line.to(server.base);
     },
     async close() {

@@ -170,6 +170,29 @@ async fn a_started_server_is_alive_then_ready_and_ends_when_asked() {
 }
 
 #[tokio::test]
+async fn a_server_that_just_started_says_so_instead_of_finding_nothing() {
+    let setup = Setup::new(Engine::sqlite());
+    setup.done(&["seed"]).await;
+    let server = setup.serve().await;
+    let count = serde_json::json!({ "query": "{ services { totalCount } }" });
+    loop {
+        let asked = server.http.post(server.at("/graphql")).json(&count).send();
+        let answer = asked.await.unwrap();
+        let starting = answer.status() == 503;
+        let said: serde_json::Value = answer.json().await.unwrap();
+        if !starting {
+            let total = said.pointer("/data/services/totalCount");
+            assert!(
+                total.and_then(serde_json::Value::as_u64) > Some(0),
+                "{said}"
+            );
+            break;
+        }
+        assert_eq!(said["errors"][0]["extensions"]["code"], "STARTING");
+    }
+}
+
+#[tokio::test]
 async fn seeding_twice_changes_nothing() {
     for engine in [Engine::sqlite(), Engine::postgres().await] {
         let setup = Setup::new(engine);

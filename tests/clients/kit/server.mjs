@@ -39,8 +39,8 @@ export async function start() {
  * @param {string} folder where its keys lie, it runs and keeps `seed.log` and `server.log`
  * @param {string} url its database, as `DATABASE_URL` names it
  * @param {Record<string, string>} settings more of its environment
- * @returns `serve(until)` starts it and waits until it is "ready" for everything, or only "listening". What that answers
- * has the address `base`, and `end(signal)` that answers exit code and signal
+ * @returns `serve()` starts it and waits until it is ready for everything. What that answers has the address `base`, and
+ * `end(signal)` that answers exit code and signal
  */
 export function install(folder, url, settings = {}) {
   if (!existsSync(binary)) throw new Error("no binary yet: run `cargo build --workspace` first");
@@ -59,10 +59,10 @@ export function install(folder, url, settings = {}) {
   const seeded = spawnSync(binary, ["seed", "--demo"], { cwd: folder, env, encoding: "utf8" });
   if (seeded.status !== 0) throw new Error(`seeding failed: ${seeded.stderr}${seeded.stdout}`);
   writeFileSync(join(folder, "seed.log"), seeded.stdout + seeded.stderr);
-  return { serve: (until = "ready") => serve(folder, env, until) };
+  return { serve: () => serve(folder, env) };
 }
 
-async function serve(folder, env, until) {
+async function serve(folder, env) {
   const child = spawn(binary, ["serve"], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
   const log = createWriteStream(join(folder, "server.log"), { flags: "a" });
   for (const stream of [child.stdout, child.stderr]) stream.pipe(log, { end: false });
@@ -84,7 +84,7 @@ async function serve(folder, env, until) {
       }),
     ]);
     const base = `http://${address}`;
-    if (until === "ready") await ready(base);
+    await ready(base);
     return { base, end };
   } catch (error) {
     await end("SIGTERM");

@@ -43,7 +43,7 @@ impl Config {
                 "web.dir",
                 &dir.display().to_string(),
                 dir.join("index.html").is_file(),
-                "a folder with built web files is allowed",
+                "a folder of built pages with an index.html is allowed",
             )?;
         }
         expect(

@@ -36,7 +36,7 @@ export async function intruder(desk) {
   const nobody = desk.marks.apart("a login nobody has", ["profile"]);
   for (const login of ["petra.praxis", nobody]) {
     await desk.enter(login, mark("a wrong password"));
-    await desk.page.getByRole("alert").getByText("Anmeldung nicht möglich.").waitFor();
+    await desk.page.getByRole("alert").getByText("Anmeldung nicht möglich", { exact: true }).waitFor();
   }
 }
 
