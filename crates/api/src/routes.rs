@@ -101,7 +101,8 @@ pub fn openapi() -> OpenApi {
         .description(Some(
             "The directory of child-protection help in Mecklenburg-Vorpommern, the published keys of the \
              exchange, and sessions. Everything here is also in GraphQL at /graphql. Refusals are RFC 9457 \
-             documents with a stable code.",
+             documents with a stable code; while the service starts and has not read the directory yet, every \
+             question and act is answered 503 `starting` with `Retry-After`.",
         ))
         .build();
     let base = OpenApiBuilder::new().info(info).build();

@@ -12,6 +12,7 @@ pub mod holidays;
 pub mod identity;
 pub mod ids;
 pub mod jcs;
+pub mod misfit;
 pub mod page;
 pub mod ports;
 pub mod referral;

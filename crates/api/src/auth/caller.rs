@@ -137,6 +137,7 @@ mod tests {
             ("sec-fetch-site", "none"),
             ("origin", "https://netz.example.evil.example"),
             ("origin", "https://netz"),
+            ("origin", "https:"),
             ("origin", "null"),
         ] {
             assert_eq!(verdict(&[foreign, json]), Err(Code::CrossSite));

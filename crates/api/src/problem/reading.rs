@@ -1,8 +1,8 @@
 //! Why a body does not fit its type: which field, what is allowed, what kind of value was found.
 
+use domain::misfit::{Misfit, MisfitKind};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use serde_path_to_error::Segment;
 
 use super::shape::{Kind, Shape};
 use super::{Code, Fault, Problem};
@@ -13,9 +13,9 @@ use super::{Code, Fault, Problem};
 /// `malformed`, with the field to blame.
 pub(crate) fn read<T: DeserializeOwned>(json: &Value) -> Result<T, Problem> {
     serde_path_to_error::deserialize(json).map_err(|error| {
-        let path = error.path().iter().filter_map(step).collect();
+        let said = error.inner().to_string();
         Problem {
-            fields: vec![fault(json, path, &error.inner().to_string())],
+            fields: vec![fault(json, Misfit::of(&error), &said)],
             ..Code::Malformed.into()
         }
     })
@@ -40,29 +40,15 @@ pub(crate) fn parse(bytes: &[u8]) -> Result<Value, Problem> {
     })
 }
 
-fn step(segment: &Segment) -> Option<String> {
-    match segment {
-        Segment::Seq { index } => Some(index.to_string()),
-        Segment::Map { key } => Some(key.clone()),
-        Segment::Enum { .. } | Segment::Unknown => None,
-    }
-}
-
-/// The fault behind what the library says, of which nothing that was sent is taken over: the name of a
-/// field that does not exist may be a word of somebody's, so the object that holds it is named.
-fn fault(json: &Value, mut path: Vec<String>, said: &str) -> Fault {
-    if let Some(rest) = said.strip_prefix("unknown field `") {
-        let (name, _) = rest.split_once('`').unwrap_or_default();
-        if path.last().is_some_and(|step| step == name) {
-            path.pop();
+/// The fault behind a misfit, and what the library says of it.
+fn fault(json: &Value, Misfit { path, kind }: Misfit, said: &str) -> Fault {
+    match kind {
+        MisfitKind::Missing => return Fault::new(path, REQUIRED, Kind::Nothing),
+        MisfitKind::Unknown => {
+            let allowed = format!("one of the fields: {}", expected_names(said).join(", "));
+            return Fault::new(path, allowed, Kind::OtherField);
         }
-        let allowed = format!("one of the fields: {}", expected_names(said).join(", "));
-        return Fault::new(path, allowed, Kind::OtherField);
-    }
-    if let Some(rest) = said.strip_prefix("missing field `") {
-        let (name, _) = rest.split_once('`').unwrap_or_default();
-        path.push(name.to_owned());
-        return Fault::new(path, REQUIRED, Kind::Nothing);
+        MisfitKind::Wrong => {}
     }
     let found = Shape::of(json).at(&path);
     let allowed = match said.rsplit_once("expected ") {

@@ -216,15 +216,8 @@ async fn shows_invented(
             return Ok(true);
         }
     }
-    let asked = text.unwrap_or_default().to_lowercase();
     let atlas = ctx.atlas.load();
-    let gazetteer = atlas.gazetteer();
-    let districts = gazetteer.districts(true).filter(|one| one.demo);
-    let municipalities = gazetteer.municipalities(true).filter(|one| one.demo);
-    let mut names = districts
-        .map(|one| &one.name)
-        .chain(municipalities.map(|one| &one.name));
-    Ok(names.any(|name| asked.contains(&name.to_lowercase())))
+    Ok(text.is_some_and(|text| atlas.gazetteer().names_an_invented_place(text)))
 }
 
 /// The organisations that have every word of `text` in their names, by name; all of them

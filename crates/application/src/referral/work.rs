@@ -1,10 +1,8 @@
 //! Working on a case that was taken on, and ending it.
 
-use std::ops::RangeInclusive;
-
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::ids::ReferralId;
-use domain::referral::{Action, FailReason, Guard, HOLD_FOR_AT_MOST, HoldReason, Outcome};
+use domain::referral::{Action, FailReason, Guard, HoldReason, Outcome, hold_days};
 use domain::time::{LOCAL, Version};
 
 use super::day::day_within;
@@ -34,7 +32,7 @@ pub async fn hold(
     reason: HoldReason,
     until: NaiveDate,
 ) -> Result<CaseSight, Failure> {
-    let days = holding_days(ctx.clock.now());
+    let days = hold_days(ctx.clock.now());
     // a day behind the end of the calendar is as good as any other that is too far
     let end = end_of_day(until).unwrap_or(DateTime::<Utc>::MAX_UTC);
     act(ctx, id, Action::Hold, |case, doer, at| {
@@ -42,12 +40,6 @@ pub async fn hold(
     })
     .await
     .map_err(|no| day_within(no, Guard::HoldUntilMax30d, "until", until, &days))
-}
-
-/// The days until whose end a case may rest.
-fn holding_days(now: DateTime<Utc>) -> RangeInclusive<NaiveDate> {
-    let day = |at: DateTime<Utc>| at.with_timezone(&LOCAL).date_naive();
-    day(now)..=day(now + HOLD_FOR_AT_MOST) - Days::new(1)
 }
 
 /// The last microsecond of a day in Mecklenburg-Vorpommern, so that the day itself is shown again.

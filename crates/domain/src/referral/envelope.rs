@@ -10,7 +10,6 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use serde_json::Value;
-use serde_path_to_error::Segment;
 
 use super::aggregate::Head;
 use super::codes::{AgeBand, Flag, Gate, Kind, PartRole, Profession, Topic, Urgency};
@@ -19,6 +18,7 @@ use super::jose::{Bare, Kid, P256Key, TokenRefused, detached_kid, verify_detache
 use super::jwe::{Inspected, JweRefused, PartContext};
 use crate::ids::{MemberId, OrganisationId, PartId, ReferralId};
 use crate::jcs::{canonical, integers_only, read_strict};
+use crate::misfit::{Misfit, MisfitKind};
 
 /// The type of an envelope's signature.
 pub const SIGNATURE_TYPE: &str = "sn-envelope+jws";
@@ -284,31 +284,15 @@ impl Envelope {
     }
 }
 
-/// The member to blame where the envelope does not fit its type. Of what was sent nothing is taken
-/// over: the name of a member that does not belong there may be a word of somebody's, so the object
-/// that holds it is named.
+/// The member to blame where the envelope does not fit its type.
 fn blamed(error: &serde_path_to_error::Error<serde_json::Error>) -> EnvelopeRefused {
-    let mut path = error.path().iter().filter_map(step).collect::<Vec<_>>();
-    let said = error.inner().to_string();
-    let quoted = |start: &str| said.strip_prefix(start)?.split('`').next();
-    let fault = if let Some(member) = quoted("missing field `") {
-        path.push(member.to_owned());
-        EnvelopeFault::Missing
-    } else if let Some(member) = quoted("unknown field `") {
-        path.pop_if(|last| last == member);
-        EnvelopeFault::TooMuch
-    } else {
-        EnvelopeFault::Malformed
+    let Misfit { path, kind } = Misfit::of(error);
+    let fault = match kind {
+        MisfitKind::Missing => EnvelopeFault::Missing,
+        MisfitKind::Unknown => EnvelopeFault::TooMuch,
+        MisfitKind::Wrong => EnvelopeFault::Malformed,
     };
     fault.at(path.iter().fold(String::new(), |at, step| at + "/" + step))
-}
-
-fn step(segment: &Segment) -> Option<String> {
-    match segment {
-        Segment::Seq { index } => Some(index.to_string()),
-        Segment::Map { key } => Some(key.clone()),
-        Segment::Enum { .. } | Segment::Unknown => None,
-    }
 }
 
 fn invalid(_why: TokenRefused) -> EnvelopeRefused {

@@ -48,4 +48,4 @@ pub use reasons::{Channel, DeclineReason, FailReason, HoldReason, KeepReason, Ou
 pub use reference::reference;
 pub use state::ReferralState;
 pub use table::{Denied, Facts, transition};
-pub use verbs::{FEEDBACK_BYTES, HOLD_FOR_AT_MOST};
+pub use verbs::{FEEDBACK_BYTES, hold_days};

@@ -1,5 +1,6 @@
 //! The machine against its paper, and the promises that follow from it.
 
+mod deadlines;
 mod interop;
 mod machine;
 mod policy;

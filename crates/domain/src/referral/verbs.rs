@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
 use super::aggregate::{CoSignature, OtherChannel, Referral};
 use super::change::{Changed, Doer, Refusal};
@@ -15,7 +15,7 @@ use crate::ids::{MemberId, OrganisationId, PartId};
 use crate::time::{LOCAL, Version};
 
 /// How long a referral may rest at most.
-pub const HOLD_FOR_AT_MOST: TimeDelta = TimeDelta::days(30);
+const HOLD_FOR_AT_MOST: TimeDelta = TimeDelta::days(30);
 /// How many days before it was sent a report may have reached the office on another way.
 const OTHER_CHANNEL_BEFORE: TimeDelta = TimeDelta::days(31);
 /// The one size of the ciphertext of the three facts, in bytes: its length must tell nothing.
@@ -27,6 +27,11 @@ type Instant = DateTime<Utc>;
 /// The day of an instant in Mecklenburg-Vorpommern.
 fn local_day(at: Instant) -> NaiveDate {
     at.with_timezone(&LOCAL).date_naive()
+}
+
+/// The days until whose end a referral may rest from `at` on.
+pub fn hold_days(at: Instant) -> RangeInclusive<NaiveDate> {
+    local_day(at)..=local_day(at + HOLD_FOR_AT_MOST) - Days::new(1)
 }
 
 /// A member acts, or nobody: what only people can do needs a person.
@@ -353,7 +358,7 @@ impl Referral {
     }
 
     /// Adds on which other way, and on which day, the report reached the office; what was said
-    /// before stays.
+    /// before stays, and what is said again is said once.
     pub fn confirm_other_channel(
         &self,
         seen: Version,
@@ -373,11 +378,17 @@ impl Referral {
             next,
             at,
         )?;
-        changed.referral.other_channels.push(OtherChannel {
-            channel,
-            on,
-            confirmed_at: at,
-        });
+        let said = &mut changed.referral.other_channels;
+        if !said
+            .iter()
+            .any(|one| (one.channel, one.on) == (channel, on))
+        {
+            said.push(OtherChannel {
+                channel,
+                on,
+                confirmed_at: at,
+            });
+        }
         Ok(changed.with_code(channel.as_str()))
     }
 }

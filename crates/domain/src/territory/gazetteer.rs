@@ -140,6 +140,17 @@ impl Gazetteer {
             .filter(move |municipality| demo || !municipality.demo)
     }
 
+    /// Whether a text names the invented district or a place in it.
+    pub fn names_an_invented_place(&self, text: &str) -> bool {
+        let text = text.to_lowercase();
+        let districts = self.districts.values().filter(|one| one.demo);
+        let municipalities = self.municipalities.values().filter(|one| one.demo);
+        let mut names = districts
+            .map(|one| &one.name)
+            .chain(municipalities.map(|one| &one.name));
+        names.any(|name| text.contains(&name.to_lowercase()))
+    }
+
     /// A municipality.
     pub fn municipality(&self, key: &MunicipalityKey) -> Option<&Municipality> {
         self.municipalities.get(key)

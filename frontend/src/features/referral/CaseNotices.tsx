@@ -22,8 +22,8 @@ export function CaseNotices({ referral }: { referral: Case }) {
     <>
       {(waiting || stuck) && <Unread referral={referral} stuck={stuck} />}
       {sent && referral.receipt && <Receipt referral={referral} token={referral.receipt} />}
-      {referral.otherChannels.map(({ channel, on }, at) => (
-        <Alert key={`${channel} ${on} ${String(at)}`} title={t("referral.notice.other")}>
+      {referral.otherChannels.map(({ channel, on }) => (
+        <Alert key={channel + on} title={t("referral.notice.other")}>
           <p>
             <T id={wordOf("channels", channel)} />, {formatDay(on, language)}
           </p>

@@ -8,7 +8,7 @@ use super::{
     Organisation, Service, ServiceConnection, ServiceFilter, ServiceOrder, Taxonomy, Term,
 };
 use crate::graphql::context::asking;
-use crate::graphql::fault::{fault, fault_of_arguments, id_of};
+use crate::graphql::fault::{fault_of_arguments, id_of};
 use crate::graphql::limits;
 use crate::graphql::scalars::DateTime;
 
@@ -60,9 +60,8 @@ impl DirectoryQuery {
         )]
         lang: Option<String>,
     ) -> async_graphql::Result<ServiceConnection> {
-        let asking = asking(ctx)
-            .speaking(lang.as_deref())
-            .map_err(|failure| fault_of_arguments(ctx, failure))?;
+        let fault = |failure| fault_of_arguments(ctx, failure);
+        let asking = asking(ctx).speaking(lang.as_deref()).map_err(fault)?;
         let question = Question {
             filter: filter.unwrap_or_default(),
             order: order_by,
@@ -70,9 +69,7 @@ impl DirectoryQuery {
             after,
             facets: ctx.look_ahead().field("facets").exists(),
         };
-        question
-            .ask(&asking)
-            .map_err(|failure| fault_of_arguments(ctx, failure))
+        question.ask(&asking).map_err(fault)
     }
 
     /// Every helpline: those that answer at the instant first, of these the state's own line for the
@@ -117,16 +114,16 @@ impl DirectoryQuery {
         after: Option<String>,
     ) -> async_graphql::Result<super::EntryConnection> {
         let asking = asking(ctx);
+        let fault = |failure| fault_of_arguments(ctx, failure);
         let limit = u64::try_from(first)
             .ok()
             .filter(|first| (1..=100).contains(first))
-            .ok_or_else(|| Failure::invalid("first", "1 to 100 entries are allowed"))
-            .map_err(|failure| fault_of_arguments(ctx, failure))?;
+            .ok_or_else(|| fault(Failure::invalid("first", "1 to 100 entries are allowed")))?;
         let offset = after
             .as_deref()
             .map(super::list::read_cursor)
             .transpose()
-            .map_err(|failure| fault_of_arguments(ctx, failure))?;
+            .map_err(fault)?;
         let page = directory::my_entries(&asking.ctx, offset.unwrap_or(0).into(), limit);
         Ok(super::EntryConnection::of(page.await.map_err(fault)?))
     }

@@ -21,7 +21,7 @@ type Checked = Result<(), InvalidPatch>;
 pub(super) fn check(patch: &ServicePatch, today: NaiveDate) -> Checked {
     check_words(patch)?;
     if let Some(ServiceStatus::TemporarilyClosed { reason, .. }) = &patch.status {
-        line("status.reason", reason)?;
+        line("status.reason", Some(reason))?;
     }
     if let Some(eligibility) = &patch.eligibility {
         check_eligibility(eligibility)?;
@@ -49,29 +49,32 @@ pub(super) fn check(patch: &ServicePatch, today: NaiveDate) -> Checked {
 
 fn check_words(patch: &ServicePatch) -> Checked {
     if let Some(name) = &patch.name {
-        let fits = (1..=200).contains(&name.trim().chars().count());
+        let name = name.trim();
+        let fits = (1..=200).contains(&name.chars().count());
         require(fits, "name", "a name has 1 to 200 characters")?;
-        require(is_one_line(name.trim()), "name", ONE_LINE)?;
+        require(is_one_line(name), "name", ONE_LINE)?;
     }
-    if let Some(Some(text)) = &patch.summary {
-        require(
-            text.chars().count() <= 200,
-            "summary",
-            "a summary has at most 200 characters",
-        )?;
-        require(is_prose(text), "summary", PROSE)?;
-    }
-    if let Some(Some(text)) = &patch.description {
-        let allowed = "a description has at most 5,000 characters";
-        require(text.chars().count() <= 5_000, "description", allowed)?;
-        require(is_prose(text), "description", PROSE)?;
-    }
-    if let Some(Some(text)) = &patch.boundary_note {
-        let allowed = "a boundary note has at most 1,000 characters";
-        require(text.chars().count() <= 1_000, "boundaryNote", allowed)?;
-        require(is_prose(text), "boundaryNote", PROSE)?;
-    }
-    Ok(())
+    let allowed = "a summary has at most 200 characters";
+    prose(
+        "summary",
+        patch.summary.iter().flatten().next(),
+        200,
+        allowed,
+    )?;
+    let allowed = "a description has at most 5,000 characters";
+    prose(
+        "description",
+        patch.description.iter().flatten().next(),
+        5_000,
+        allowed,
+    )?;
+    let allowed = "a boundary note has at most 1,000 characters";
+    prose(
+        "boundaryNote",
+        patch.boundary_note.iter().flatten().next(),
+        1_000,
+        allowed,
+    )
 }
 
 fn check_eligibility(of: &Eligibility) -> Checked {
@@ -79,7 +82,9 @@ fn check_eligibility(of: &Eligibility) -> Checked {
         let allowed = "the first age lies below the last one";
         require(from < to, "eligibility.ageFromMonths", allowed)?;
     }
-    list("eligibility.notFor", &of.not_for, |at, text| line(at, text))?;
+    list("eligibility.notFor", &of.not_for, |at, text| {
+        line(at, Some(text))
+    })?;
     note("eligibility.note", of.note.as_ref())
 }
 
@@ -97,10 +102,7 @@ fn check_cost(cost: &Cost) -> Checked {
     list("cost.options", &cost.options, |at, option| {
         let allowed = "an amount is 0 or more cents";
         require(option.amount_cents >= 0, field(at, "amountCents"), allowed)?;
-        option
-            .per
-            .as_ref()
-            .map_or(Ok(()), |per| line(&field(at, "per"), per))?;
+        line(&field(at, "per"), option.per.as_ref())?;
         note(field(at, "note"), option.note.as_ref())
     })
 }
@@ -122,15 +124,12 @@ fn check_notice(notice: &Notice) -> Checked {
 }
 
 fn check_phone(at: &str, phone: &Phone) -> Checked {
-    line(&field(at, "number"), &phone.display)?;
+    line(&field(at, "number"), Some(&phone.display))?;
     let allowed =
         "an emergency call (110, 112) has the purpose EMERGENCY and is no line of an office";
     let is_said = phone.purpose == PhonePurpose::Emergency || !phone.number.is_emergency();
     require(is_said, field(at, "purpose"), allowed)?;
-    phone
-        .label
-        .as_ref()
-        .map_or(Ok(()), |label| line(&field(at, "label"), label))
+    line(&field(at, "label"), phone.label.as_ref())
 }
 
 fn check_hours(at: &str, hours: &Schedule) -> Checked {
@@ -146,21 +145,28 @@ fn check_hours(at: &str, hours: &Schedule) -> Checked {
 const ONE_LINE: &str = "a text of one line, without control characters";
 const PROSE: &str = "a text without control characters";
 
-/// A short text of one line.
-fn line(at: &str, text: &str) -> Checked {
+/// A short text of one line, if there is one.
+fn line(at: &str, text: Option<&String>) -> Checked {
+    let Some(text) = text else { return Ok(()) };
     require(text.chars().count() <= 200, at, "at most 200 characters")?;
     require(is_one_line(text), at, ONE_LINE)
 }
 
 /// A remark, if there is one.
 fn note(at: impl Into<String>, text: Option<&String>) -> Checked {
+    prose(at, text, 1_000, "at most 1,000 characters")
+}
+
+/// A text that may have several lines, if there is one.
+fn prose(
+    at: impl Into<String>,
+    text: Option<&String>,
+    most: usize,
+    allowed: &'static str,
+) -> Checked {
     let Some(text) = text else { return Ok(()) };
     let at = at.into();
-    require(
-        text.chars().count() <= 1_000,
-        at.as_str(),
-        "at most 1,000 characters",
-    )?;
+    require(text.chars().count() <= most, at.as_str(), allowed)?;
     require(is_prose(text), at, PROSE)
 }
 

@@ -57,3 +57,14 @@ fn rows_that_name_what_does_not_exist_are_refused() {
         Err(GazetteerError::Twice(_))
     ));
 }
+
+#[test]
+fn a_text_that_names_an_invented_place_is_known() {
+    let gazetteer = gazetteer();
+    for named in ["Jugendamt  Beispielkreis", "beispielkreis"] {
+        assert!(gazetteer.names_an_invented_place(named), "{named}");
+    }
+    for other in ["", "Jugendamt", "Landkreis Rostock", "Beispiel"] {
+        assert!(!gazetteer.names_an_invented_place(other), "{other}");
+    }
+}

@@ -4,6 +4,7 @@ import { useViewer, type Viewer } from "@/features/identity/viewer";
 import { KeyNotice } from "@/features/keys/KeyNotice";
 import { exchanges, usesKeys } from "@/features/keys/standing";
 import { TodayBoxes } from "@/features/referral/TodayBoxes";
+import { WriteLinks } from "@/features/referral/WriteLinks";
 import { InternPage } from "@/features/shell/InternPage";
 import { T, useVoice } from "@/i18n";
 import { formatClock } from "@/shared/time";
@@ -92,16 +93,9 @@ function Person({ viewer }: { viewer: Viewer }) {
 const Write = () => (
   <section className="sn-card" aria-labelledby="sn-write">
     <h2 id="sn-write">
-      <T id="today.write.title" />
+      <T id="today.write" />
     </h2>
-    <div className="sn-actions">
-      <PageLink page="report" look="secondary">
-        <T id="today.write.report" />
-      </PageLink>
-      <PageLink page="referralNew" look="secondary">
-        <T id="today.write.help" />
-      </PageLink>
-    </div>
+    <WriteLinks />
   </section>
 );
 

@@ -4,10 +4,10 @@ import { KeyNotice, useMissing } from "@/features/keys/KeyNotice";
 import { exchanges } from "@/features/keys/standing";
 import { readListSearch } from "@/features/referral/listSearch";
 import { ReferralList } from "@/features/referral/ReferralList";
+import { WriteLinks } from "@/features/referral/WriteLinks";
 import { InternPage } from "@/features/shell/InternPage";
 import { T } from "@/i18n";
 import { Empty } from "@/ui/Empty";
-import { PageLink } from "@/ui/PageLink";
 
 export const Route = createFileRoute("/intern/_signedIn/vermittlungen/")({
   validateSearch: readListSearch,
@@ -33,14 +33,7 @@ function Referrals() {
   }
   return (
     <InternPage page="referrals" width="wide" heading={<T id="referral.list.heading" />}>
-      <div className="sn-actions">
-        <PageLink page="report" look="primary">
-          <T id="referral.list.report" />
-        </PageLink>
-        <PageLink page="referralNew" look="secondary">
-          <T id="referral.list.new" />
-        </PageLink>
-      </div>
+      <WriteLinks />
       <KeyNotice />
       {missing !== "house" && <ReferralList search={search} />}
     </InternPage>
