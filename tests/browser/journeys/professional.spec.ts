@@ -82,6 +82,39 @@ test("two people edit one entry: the second sees both versions and nothing is lo
   await other.close();
 });
 
+test("unsaved edits are asked about before they are left: by closing, by a link, by going back", async ({ page }) => {
+  await signIn(page, "leo");
+  await page.getByRole("link", { name: "Eigene Einträge" }).click();
+  await page.getByRole("table").getByRole("link").first().click();
+  const field = page.getByLabel("Kurz gesagt");
+  await expect(field).not.toBeEmpty();
+  const asked: string[] = [];
+  let stay = true;
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type() === "confirm" ? dialog.message() : dialog.type());
+    return stay ? dialog.dismiss() : dialog.accept();
+  });
+  await field.fill("Noch nicht gespeichert.");
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+  await page.getByRole("link", { name: "Zurück zu den Einträgen" }).click();
+  await page.goBack();
+  const words = expect.stringContaining("Ihre Änderungen sind nicht gespeichert.");
+  await expect.poll(() => asked).toEqual(["beforeunload", words, words]);
+  await expect(field).toHaveValue("Noch nicht gespeichert.");
+
+  stay = false;
+  await page.getByRole("link", { name: "Zurück zu den Einträgen" }).click();
+  await expect(page.getByRole("table")).toBeVisible();
+  expect(asked).toHaveLength(4);
+
+  await page.getByRole("table").getByRole("link").first().click();
+  await expect(field).not.toHaveValue("Noch nicht gespeichert.");
+  await page.getByRole("link", { name: "Zurück zu den Einträgen" }).click();
+  await expect(page.getByRole("table")).toBeVisible();
+  expect(asked).toHaveLength(4);
+});
+
 test("a refused form says what is wrong at the field and in one place", async ({ page }) => {
   await signIn(page, "leo");
   await page.getByRole("link", { name: "Eigene Einträge" }).click();

@@ -5,6 +5,7 @@ import { berlinDay, formatClock, formatDay } from "@/shared/time";
 import { Alert } from "@/ui/Alert";
 import { Button } from "@/ui/Button";
 import { Failure } from "@/ui/Failure";
+import { useAskBeforeLoss } from "@/ui/useAskBeforeLoss";
 import { BothVersions, labelOf } from "./BothVersions";
 import { EntryFields, fieldId } from "./EntryFields";
 import { type Entry, type Refusal, useSaveEntry } from "./entries";
@@ -96,6 +97,9 @@ function useEditor(read: Entry) {
   const [note, setNote] = useState<Date | "unchanged" | null>(null);
   const form = useForm<EntryValues>({ defaultValues: valuesOf(read), resolver: useResolver() });
   const save = useSaveEntry();
+  const { t } = useVoice();
+  const changes = () => differing(valuesOf(entry), form.getValues());
+  useAskBeforeLoss({ words: t("entries.form.leave"), onGoing: () => changes().length > 0 });
   const lastTry = useRef<Parameters<typeof save.mutateAsync>[0] | null>(null);
 
   const refused = (refusals: readonly Refusal[]) => {
@@ -140,7 +144,7 @@ function useEditor(read: Entry) {
     saving: save.isPending,
     failure: save.error,
     submit: form.handleSubmit((values) => {
-      if (differing(valuesOf(entry), values).length === 0) return setNote("unchanged");
+      if (changes().length === 0) return setNote("unchanged");
       return saveOnto(entry, entry, values);
     }),
     again: () => (lastTry.current ? send(lastTry.current) : Promise.resolve()),

@@ -1,4 +1,3 @@
-import { useBlocker } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { request } from "@/api/request";
 import { openDraft, sealDraft } from "@/crypto";
@@ -7,6 +6,7 @@ import { isOpen, ring, useKeyRing } from "@/features/keys/ring";
 import { DeleteReferralDraftDocument, SaveReferralDraftDocument } from "@/gql/referral/graphql";
 import { useVoice } from "@/i18n";
 import { dropOnLeave } from "@/shared/leave";
+import { useAskBeforeLoss } from "@/ui/useAskBeforeLoss";
 import { hasContent, type WriteValues } from "./writeValues";
 
 /** How long a text rests before it is sealed and kept, in milliseconds. */
@@ -54,8 +54,7 @@ export function useDraft(id: string, initial: WriteValues, paper: boolean): Draf
     return () => clearTimeout(timer);
   }, [values, keep, paper]);
   useSealOnLock(id, paper, now, changed, keep, setValues);
-  useWarnBeforeLeaving(kept, now);
-  useAskBeforeGoing(kept, paper, now, keep);
+  useAskBeforeLeaving(kept, paper, now, keep);
   return {
     values,
     kept,
@@ -106,40 +105,30 @@ function useSealOnLock(
   }, [open, id, now, changed, setValues]);
 }
 
-/** A text that is only in memory is lost with the page: the browser asks once. Quick exit asks nothing. */
-function useWarnBeforeLeaving(kept: Kept, now: React.RefObject<WriteValues | null>) {
-  useEffect(() => {
-    const forget = dropOnLeave(() => {
-      now.current = null;
-    });
-    const ask = (event: BeforeUnloadEvent) => {
-      if (now.current && hasContent(now.current) && (kept === "memory" || kept === "failed")) event.preventDefault();
-    };
-    window.addEventListener("beforeunload", ask);
-    return () => {
-      forget();
-      window.removeEventListener("beforeunload", ask);
-    };
-  }, [kept, now]);
-}
-
-/** Another page of this document: what a key can seal is sealed on the way, what would be lost is asked about. */
-function useAskBeforeGoing(
+/** What a key can seal is sealed on the way to another page; what would be lost is asked about. */
+function useAskBeforeLeaving(
   kept: Kept,
   paper: boolean,
   now: React.RefObject<WriteValues | null>,
   keep: () => Promise<string | null>,
 ) {
   const { t } = useVoice();
-  useBlocker({
-    enableBeforeUnload: false,
-    shouldBlockFn: ({ current, next }) => {
-      if (current.pathname === next.pathname || !now.current || !hasContent(now.current)) return false;
-      if (!paper && ring.ownPublicKey && kept !== "failed") {
-        void keep();
-        return false;
-      }
-      return !window.confirm(t("write.leave"));
+  const written = () => now.current !== null && hasContent(now.current);
+  useEffect(
+    () =>
+      dropOnLeave(() => {
+        now.current = null;
+      }),
+    [now],
+  );
+  useAskBeforeLoss({
+    words: t("write.leave"),
+    onClosing: () => written() && (kept === "memory" || kept === "failed"),
+    onGoing: () => {
+      if (!written()) return false;
+      if (paper || !ring.ownPublicKey || kept === "failed") return true;
+      void keep();
+      return false;
     },
   });
 }
