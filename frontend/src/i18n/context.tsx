@@ -1,4 +1,14 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import {
+  createContext,
+  createElement,
+  Fragment,
+  type ReactElement,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useMemo,
+  useState,
+} from "react";
 import { LANGUAGES, type Language } from "./languages";
 import type { Values } from "./message";
 import type { Translator } from "./translator";
@@ -45,18 +55,17 @@ export function useVoice() {
   if (!voice) throw new Error("useVoice needs a VoiceProvider around it");
   const { translator, language, speak } = voice;
   /** The text alone, for attributes and titles. */
-  const t = (id: MessageId, values?: Values): string => translator.say(id, values).text;
+  const t = (id: MessageId, values?: Values): string => translator.say(id, values).pieces.join("");
   return { t, language, speak, translator };
 }
 
-/** A message in the page. German inside another language is marked, so it is spoken and punctuated as German. */
-export function T({ id, values }: { id: MessageId; values?: Values }) {
+/**
+ * A message in the page. German inside another language is marked, so it is spoken and punctuated as German; a value in
+ * a language of its own comes as an element that says so.
+ */
+export function T({ id, values }: { id: MessageId; values?: Values<ReactElement> }) {
   const { translator, language } = useVoice();
-  const said = translator.say(id, values);
-  if (said.language === language) return said.text;
-  return (
-    <span lang={said.language} dir={LANGUAGES[said.language].direction}>
-      {said.text}
-    </span>
-  );
+  const said = translator.say<ReactElement>(id, values);
+  if (said.language === language) return createElement(Fragment, null, ...said.pieces);
+  return createElement("span", { lang: said.language, dir: LANGUAGES[said.language].direction }, ...said.pieces);
 }

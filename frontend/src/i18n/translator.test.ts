@@ -1,10 +1,11 @@
 import { compileMessage } from "@lingui/message-utils/compileMessage";
 import { expect, test } from "vitest";
 import { preferredLanguage } from "./languages";
-import { type Message, speak } from "./message";
+import { type Message, piecesOf, type Values } from "./message";
 import { Translator } from "./translator";
 
 const compiled = (text: string) => compileMessage(text) as Message;
+const speak = (message: Message, language: string, values: Values) => piecesOf(message, language, values).join("");
 
 const translator = () =>
   new Translator({
@@ -16,13 +17,19 @@ const translator = () =>
 test("a message is said in the chosen language", async () => {
   const voice = translator();
   await voice.speak("en");
-  expect(voice.say("core.a", { name: "Kim" })).toEqual({ text: "Hello Kim", language: "en" });
+  expect(voice.say("core.a", { name: "Kim" })).toEqual({ pieces: ["Hello ", "Kim"], language: "en" });
 });
 
 test("a missing message is the German one and says that it is German", async () => {
   const voice = translator();
   await voice.speak("en");
-  expect(voice.say("core.b")).toEqual({ text: "nur deutsch", language: "de" });
+  expect(voice.say("core.b")).toEqual({ pieces: ["nur deutsch"], language: "de" });
+});
+
+test("a value that is a piece of the page stays one, also inside a choice", () => {
+  const choice = compiled("{count, plural, one {# Angebot von {name}} other {# Angebote von {name}}}");
+  const name = { lang: "de" };
+  expect(piecesOf<object>(choice, "en", { count: 2, name })).toEqual(["2", " Angebote von ", name]);
 });
 
 test("only languages complete for the page are offered", () => {

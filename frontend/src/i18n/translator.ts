@@ -1,5 +1,5 @@
 import { type Language, SOURCE_LANGUAGE } from "./languages";
-import { type Messages, speak, type Values } from "./message";
+import { type Messages, piecesOf, type Values } from "./message";
 
 /** Where compiled messages come from: one loader per language and part, and which parts a language has whole. */
 export interface Catalogues {
@@ -9,9 +9,9 @@ export interface Catalogues {
   readonly sourceCore: Messages;
 }
 
-/** A text and the language it is really in: a missing message is the German one and says so. */
-export interface Said {
-  readonly text: string;
+/** A message and the language it is really in: a missing one is the German one and says so. */
+export interface Said<Node = never> {
+  readonly pieces: readonly (string | Node)[];
   readonly language: Language;
 }
 
@@ -47,12 +47,12 @@ export class Translator {
     );
   }
 
-  say(id: string, values?: Values): Said {
+  say<Node = never>(id: string, values?: Values<Node>): Said<Node> {
     for (const language of [this.#language, SOURCE_LANGUAGE]) {
       const message = this.#messages[language]?.[id];
-      if (message !== undefined) return { text: speak(message, language, values), language };
+      if (message !== undefined) return { pieces: piecesOf(message, language, values), language };
     }
-    return { text: id, language: SOURCE_LANGUAGE };
+    return { pieces: [id], language: SOURCE_LANGUAGE };
   }
 
   /** The languages in which the page with this part is complete. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useVoice } from "@/i18n";
 import { Icon } from "./Icon";
 
@@ -6,7 +7,7 @@ interface Props {
   href: string;
   quiet?: boolean;
   /** Whose number it is. */
-  of?: string;
+  of?: ReactNode;
   /** Whether that is shown as well as said. */
   named?: boolean;
 }

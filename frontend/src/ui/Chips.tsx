@@ -1,9 +1,11 @@
+import type { ReactNode } from "react";
 import { Icon } from "./Icon";
+import { Named } from "./Named";
 
 export interface Chip {
   readonly key: string;
-  readonly label: string;
-  readonly removeLabel: string;
+  readonly label: ReactNode;
+  readonly removeLabel: ReactNode;
   readonly onRemove: () => void;
 }
 
@@ -14,8 +16,8 @@ export function Chips({ label, chips }: { label: string; chips: readonly Chip[] 
     <ul className="sn-chips" aria-label={label}>
       {chips.map((chip) => (
         <li key={chip.key}>
-          <button type="button" className="sn-chip" aria-label={chip.removeLabel} onClick={chip.onRemove}>
-            <span>{chip.label}</span>
+          <button type="button" className="sn-chip" onClick={chip.onRemove}>
+            <Named name={chip.removeLabel}>{chip.label}</Named>
             <Icon name="close" />
           </button>
         </li>

@@ -44,7 +44,7 @@ export function NumberRow({ name, what, display, href, opening, emergency, child
       <CallLink
         display={display}
         href={href}
-        of={borrowed ? t("core.lines.emergency") : name.value}
+        of={borrowed ? t("core.lines.emergency") : <Content of={name} />}
         quiet={!borrowed && opening.state !== "OPEN"}
       />
       {/* The hours are those of the office that names it. */}

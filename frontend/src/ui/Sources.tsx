@@ -1,6 +1,7 @@
 import { T, useVoice } from "@/i18n";
 import { formatWritten } from "@/shared/time";
 import { Away } from "./Away";
+import { German } from "./Content";
 
 export interface StatedBy {
   readonly title?: string | null;
@@ -17,7 +18,7 @@ export function useSourceDate(): (date: string) => string {
 /** Who states something, and as of when. */
 export function Source({ of }: { of: StatedBy }) {
   const asText = useSourceDate();
-  const name = of.title ?? of.url?.replace(/^https?:\/\/(?:www\.)?([^/]+).*$/i, "$1");
+  const name = <German>{of.title ?? of.url?.replace(/^https?:\/\/(?:www\.)?([^/]+).*$/i, "$1")}</German>;
   return (
     <span className="sn-muted">
       <T id="core.source" />: {of.url ? <Away href={of.url}>{name}</Away> : name}

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { type MessageId, T, useVoice } from "@/i18n";
 import { formatWeekday } from "@/shared/time";
 import { Alert } from "@/ui/Alert";
 import { Button } from "@/ui/Button";
+import { German } from "@/ui/Content";
 import { Table } from "@/ui/Table";
 import type { Entry } from "./entries";
 import { differing, type EntryValues, valuesOf } from "./entryForm";
@@ -55,8 +56,19 @@ export function BothVersions({ mine, theirs, onKeepMine, onTakeTheirs }: Props) 
 
 export const labelOf = (field: keyof EntryValues): MessageId => `entries.form.${field}`;
 
+/** Fields whose words are published as they stand, in German. */
+const WRITTEN: readonly (keyof EntryValues)[] = [
+  "name",
+  "summary",
+  "description",
+  "boundaryNote",
+  "notice",
+  "reason",
+  "capacityNote",
+];
+
 /** A value of the form in words; an empty one is "not known". */
-function useValueInWords(): (field: keyof EntryValues, values: EntryValues) => string {
+function useValueInWords(): (field: keyof EntryValues, values: EntryValues) => ReactNode {
   const { t, language } = useVoice();
   const nameOf = useLanguageName();
   const day = (weekday: string) =>
@@ -84,6 +96,8 @@ function useValueInWords(): (field: keyof EntryValues, values: EntryValues) => s
     if (list) return list.join("; ") || t("entries.form.unknown");
     const value = values[field];
     if (typeof value === "boolean") return t(value ? "entries.form.yes" : "entries.form.no");
-    return String(value) || t("entries.form.unknown");
+    const words = String(value);
+    if (!words) return t("entries.form.unknown");
+    return WRITTEN.includes(field) ? <German>{words}</German> : words;
   };
 }

@@ -5,7 +5,7 @@ import { formatDay } from "@/shared/time";
 import { Alert } from "@/ui/Alert";
 import { Button, ButtonLink } from "@/ui/Button";
 import { CallLink } from "@/ui/CallLink";
-import { Content } from "@/ui/Content";
+import { Content, German } from "@/ui/Content";
 import { Empty } from "@/ui/Empty";
 import { Facts } from "@/ui/Facts";
 import { Skeleton } from "@/ui/Skeleton";
@@ -58,12 +58,14 @@ function Bundled() {
   const point = BUNDLED_CONTACT_POINT;
   return (
     <article className="sn-card">
-      <h2 lang="de">{point.name}</h2>
-      <p className="sn-muted" lang="de">
-        {point.carrier}
+      <h2>
+        <German>{point.name}</German>
+      </h2>
+      <p className="sn-muted">
+        <German>{point.carrier}</German>
       </p>
       <div className="sn-actions">
-        <CallLink display={point.display} href={point.href} of={point.name} />
+        <CallLink display={point.display} href={point.href} of={<German>{point.name}</German>} />
         <ButtonLink href={`mailto:${point.email}`} icon="mail">
           <bdi>{point.email}</bdi>
         </ButtonLink>

@@ -1,5 +1,6 @@
 import { DISTRICT_NAMES, DISTRICTS, MAP_BOX } from "@/geo/districts";
 import { T, useVoice } from "@/i18n";
+import { German } from "@/ui/Content";
 
 interface Props {
   chosen: string | null;
@@ -46,7 +47,7 @@ export default function DistrictMap({ chosen, counts, onChoose }: Props) {
         {Object.entries(DISTRICT_NAMES).map(([key, name]) => (
           <li key={key}>
             <button type="button" className="sn-district" aria-pressed={key === chosen} onClick={() => toggle(key)}>
-              <span lang="de">{name}</span>
+              <German>{name}</German>
               {counts && (
                 <span className="sn-district__count">
                   <span aria-hidden="true">{counts[key] ?? 0}</span>

@@ -37,28 +37,34 @@ function fieldsOf({ register, formState: { errors } }: UseFormReturn<EntryValues
   });
 }
 
+/** What a control for words is given: they are published as German, and so are spelled and spoken as German here. */
+function wordsOf(form: UseFormReturn<EntryValues>) {
+  const field = fieldsOf(form);
+  return (name: Parameters<typeof field>[0]) => ({ ...field(name), lang: "de" });
+}
+
 interface Part {
   form: UseFormReturn<EntryValues>;
 }
 
 function Words({ form }: Part) {
   const { t } = useVoice();
-  const field = fieldsOf(form);
+  const [field, words] = [fieldsOf(form), wordsOf(form)];
   return (
     <>
       <Group title="entries.form.groups.text">
-        <TextField {...field("name")} label={t("entries.form.name")} maxLength={200} required />
+        <TextField {...words("name")} label={t("entries.form.name")} maxLength={200} required />
         <TextArea
-          {...field("summary")}
+          {...words("summary")}
           label={t("entries.form.summary")}
           hint={t("entries.form.summaryHint")}
           rows={2}
         />
-        <TextArea {...field("description")} label={t("entries.form.description")} rows={6} />
-        <TextArea {...field("boundaryNote")} label={t("entries.form.boundaryNote")} rows={2} />
+        <TextArea {...words("description")} label={t("entries.form.description")} rows={6} />
+        <TextArea {...words("boundaryNote")} label={t("entries.form.boundaryNote")} rows={2} />
       </Group>
       <Group title="entries.form.groups.notice">
-        <TextArea {...field("notice")} label={t("entries.form.notice")} hint={t("entries.form.noticeHint")} rows={2} />
+        <TextArea {...words("notice")} label={t("entries.form.notice")} hint={t("entries.form.noticeHint")} rows={2} />
         <div className="sn-pair">
           <TextField {...field("noticeFrom")} type="date" label={t("entries.form.noticeFrom")} />
           <TextField {...field("noticeTo")} type="date" label={t("entries.form.noticeTo")} />
@@ -72,7 +78,7 @@ function Words({ form }: Part) {
             </option>
           ))}
         </SelectField>
-        <TextField {...field("reason")} label={t("entries.form.reason")} />
+        <TextField {...words("reason")} label={t("entries.form.reason")} />
         <TextField {...field("expectedBackOn")} type="date" label={t("entries.form.expectedBackOn")} />
       </Group>
     </>
@@ -153,7 +159,7 @@ function Reach({ form }: Part) {
 
 function Room({ form, asOf }: Part & { asOf: string | null }) {
   const { t, language } = useVoice();
-  const field = fieldsOf(form);
+  const [field, words] = [fieldsOf(form), wordsOf(form)];
   return (
     <Group title="entries.form.groups.capacity">
       <SelectField
@@ -169,7 +175,7 @@ function Room({ form, asOf }: Part & { asOf: string | null }) {
         ))}
       </SelectField>
       <TextField {...field("waitingDays")} inputMode="numeric" label={t("entries.form.waitingDays")} />
-      <TextField {...field("capacityNote")} label={t("entries.form.capacityNote")} />
+      <TextField {...words("capacityNote")} label={t("entries.form.capacityNote")} />
     </Group>
   );
 }

@@ -44,7 +44,7 @@ export function EntryList() {
               <PageLink
                 page="entryEdit"
                 params={{ id: entry.id }}
-                label={t("entries.editOf", { name: entry.name.value })}
+                label={<T id="entries.editOf" values={{ name: <Content of={entry.name} /> }} />}
               >
                 <Content of={entry.name} />
               </PageLink>

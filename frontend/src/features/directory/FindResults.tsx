@@ -1,10 +1,10 @@
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { Fragment, lazy, type ReactNode, Suspense, useState } from "react";
 import { T, useVoice } from "@/i18n";
 import { EMERGENCY, HOTLINE } from "@/shared/lines";
 import { Button } from "@/ui/Button";
 import { CallLink } from "@/ui/CallLink";
 import { Chips } from "@/ui/Chips";
-import { Content } from "@/ui/Content";
+import { Content, German } from "@/ui/Content";
 import { Empty } from "@/ui/Empty";
 import { Failure } from "@/ui/Failure";
 import { SelectField } from "@/ui/Field";
@@ -93,7 +93,12 @@ interface ResultsProps extends Props {
 function Results({ search, setSearch, query }: ResultsProps) {
   const { t } = useVoice();
   const chips = useChips(search, setSearch);
-  const tried = chips.map((chip) => chip.label).join(", ");
+  const tried = chips.map(({ key, label }, index) => (
+    <Fragment key={key}>
+      {index > 0 && ", "}
+      {label}
+    </Fragment>
+  ));
   const { data, error } = query;
   const first = data?.pages[0]?.services;
   if (error && !query.isFetchNextPageError) {
@@ -169,14 +174,15 @@ function DidYouMean({ suggestion, onTake }: { suggestion: string; onTake: (text:
   return (
     <p>
       <Button look="tertiary" onClick={() => onTake(suggestion)}>
-        <T id="find.didYouMean" values={{ suggestion }} />
+        <T id="find.didYouMean" values={{ suggestion: <German>{suggestion}</German> }} />
       </Button>
     </p>
   );
 }
 
 interface NothingFoundProps extends Props {
-  tried: string;
+  /** What was looked for, in words. */
+  tried: readonly ReactNode[];
   children?: ReactNode;
 }
 
@@ -185,9 +191,9 @@ function NothingFound({ search, setSearch, tried, children }: NothingFoundProps)
   const { t } = useVoice();
   return (
     <Empty title={<T id="find.empty.title" />}>
-      {tried && (
+      {tried.length > 0 && (
         <p>
-          <T id="find.empty.tried" values={{ what: tried }} />
+          <T id="find.empty.tried" values={{ what: <>{tried}</> }} />
         </p>
       )}
       <p>

@@ -8,8 +8,9 @@ import { Alert } from "@/ui/Alert";
 import { Away } from "@/ui/Away";
 import { Button, ButtonLink } from "@/ui/Button";
 import { CallLink } from "@/ui/CallLink";
-import { Content } from "@/ui/Content";
+import { Content, German } from "@/ui/Content";
 import { Empty } from "@/ui/Empty";
+import { Named } from "@/ui/Named";
 import { PageLink } from "@/ui/PageLink";
 import { BUNDLED_LINES, BUNDLED_ON, type BundledLine } from "./bundled";
 import { HoursList } from "./HoursList";
@@ -93,7 +94,6 @@ function BundledList() {
 
 /** The number and what it costs in sight; times and sources one press away. */
 function Line({ line }: { line: Helpline_ServiceFragment }) {
-  const { t } = useVoice();
   return (
     <article className="sn-card">
       <h3>
@@ -116,8 +116,10 @@ function Line({ line }: { line: Helpline_ServiceFragment }) {
       </ul>
       <TrustState of={line.trust} />
       <details className="sn-more">
-        <summary aria-label={`${t("lines.times")}: ${line.name.value}`}>
-          <T id="lines.times" />
+        <summary>
+          <Named name={<NameOf line={line} words="lines.times" />}>
+            <T id="lines.times" />
+          </Named>
         </summary>
         <p>
           <T id="lines.who" />: <Content of={line.answeredBy ?? line.organisation.name} />
@@ -128,12 +130,20 @@ function Line({ line }: { line: Helpline_ServiceFragment }) {
   );
 }
 
+/** Which line it is, for those who hear the link alone. */
+function NameOf({ line, words }: { line: Helpline_ServiceFragment; words: "lines.times" | "lines.details" }) {
+  return (
+    <>
+      <T id={words} />: <Content of={line.name} />
+    </>
+  );
+}
+
 function Ways({ line }: { line: Helpline_ServiceFragment }) {
-  const { t } = useVoice();
   return (
     <div className="sn-actions">
       {line.phones.map((phone) => (
-        <CallLink key={phone.id} display={phone.display} href={phone.href} of={line.name.value} />
+        <CallLink key={phone.id} display={phone.display} href={phone.href} of={<Content of={line.name} />} />
       ))}
       {line.chat && (
         <Away href={line.chat}>
@@ -149,7 +159,7 @@ function Ways({ line }: { line: Helpline_ServiceFragment }) {
         page="offer"
         params={{ id: line.id }}
         look="tertiary"
-        label={`${t("lines.details")}: ${line.name.value}`}
+        label={<NameOf line={line} words="lines.details" />}
       >
         <T id="lines.details" />
       </PageLink>
@@ -166,14 +176,14 @@ function Bundled({ line }: { line: BundledLine }) {
   const { language } = useVoice();
   return (
     <article className={line.alwaysOpen ? "sn-card sn-card--now" : "sn-card"}>
-      <h2 lang="de" dir="ltr">
-        {line.name}
+      <h2>
+        <German>{line.name}</German>
       </h2>
-      <p lang="de" dir="ltr">
-        {line.hours}
+      <p>
+        <German>{line.hours}</German>
       </p>
       <div className="sn-actions">
-        <CallLink display={line.display} href={line.href} of={line.name} />
+        <CallLink display={line.display} href={line.href} of={<German>{line.name}</German>} />
         {line.chat && (
           <Away href={line.chat}>
             <T id="lines.website" />

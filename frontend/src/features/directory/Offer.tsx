@@ -6,7 +6,7 @@ import { formatDay } from "@/shared/time";
 import { Alert } from "@/ui/Alert";
 import { Away } from "@/ui/Away";
 import { Button, ButtonLink } from "@/ui/Button";
-import { Content } from "@/ui/Content";
+import { Content, German } from "@/ui/Content";
 import { Source } from "@/ui/Sources";
 import { HoursList } from "./HoursList";
 import { OfferFacts } from "./OfferFacts";
@@ -23,7 +23,12 @@ export function Offer({ of }: { of: FragmentType<typeof Offer_ServiceFragmentDoc
       <div className="sn-card">
         <p className="sn-muted">
           <T id="offer.by" /> <Content of={service.organisation.name} />
-          {service.organisation.district && <span lang="de"> · {service.organisation.district.fullName}</span>}
+          {service.organisation.district && (
+            <>
+              {" · "}
+              <German>{service.organisation.district.fullName}</German>
+            </>
+          )}
         </p>
         {(service.description ?? service.summary) && (
           <p>

@@ -2,6 +2,7 @@ import { type FragmentType, readFragment } from "@/gql/find/fragment-masking";
 import { OpenBadge_OpenNowFragmentDoc } from "@/gql/find/graphql";
 import { T } from "@/i18n";
 import { CallLink } from "@/ui/CallLink";
+import { Content } from "@/ui/Content";
 import { OpenBadge } from "@/ui/OpenBadge";
 
 interface Props {
@@ -28,7 +29,7 @@ export function OpenState({ of, instead = false }: Props) {
                 key={number.href}
                 display={number.display}
                 href={number.href}
-                of={number.name.value}
+                of={<Content of={number.name} />}
                 named
                 quiet
               />

@@ -39,7 +39,7 @@ function PhoneRow({ phone: masked }: { phone: FragmentType<typeof PhoneRow_Phone
           </>
         )}
       </p>
-      <CallLink display={phone.display} href={phone.href} of={phone.purposeText.value} />
+      <CallLink display={phone.display} href={phone.href} of={<Content of={phone.purposeText} />} />
       {/* The hours are those of the body that names it. */}
       {!emergency && <OpenState of={phone.openNow} />}
       {phone.statedBy && <Source of={phone.statedBy} />}

@@ -79,6 +79,7 @@ export function PhoneFields({ id, control, errors }: Props) {
             onChange={(anonymous) => set({ anonymous })}
           />
           <TextField
+            lang="de"
             label={t("entries.form.label")}
             value={row.label}
             onChange={(event) => set({ label: event.target.value })}
@@ -141,6 +142,7 @@ export function HoursFields({ id, control, errors }: Props) {
                 onChange={(event) => set({ end: event.target.value })}
               />
               <TextField
+                lang="de"
                 label={t("entries.form.note")}
                 value={row.note}
                 onChange={(event) => set({ note: event.target.value })}
@@ -185,6 +187,7 @@ export function LanguageFields({ id, control, errors }: Props) {
             onChange={(code) => set({ code })}
           />
           <TextField
+            lang="de"
             label={t("entries.form.note")}
             value={row.note}
             onChange={(event) => set({ note: event.target.value })}

@@ -2,7 +2,7 @@ import { type FragmentType, readFragment } from "@/gql/find/fragment-masking";
 import { type FindServicesQuery, ServiceCard_ServiceFragmentDoc } from "@/gql/find/graphql";
 import { T, useVoice } from "@/i18n";
 import { CallLink } from "@/ui/CallLink";
-import { Content } from "@/ui/Content";
+import { Content, German } from "@/ui/Content";
 import { PageLink } from "@/ui/PageLink";
 import { OpenState } from "./OpenState";
 import { TrustState } from "./TrustState";
@@ -27,7 +27,11 @@ export function ServiceCard({ edge }: { edge: Edge }) {
         <li>
           <Content of={service.cost.text} />
         </li>
-        {service.organisation.district && <li lang="de">{service.organisation.district.fullName}</li>}
+        {service.organisation.district && (
+          <li>
+            <German>{service.organisation.district.fullName}</German>
+          </li>
+        )}
         {service.demo && (
           <li className="sn-label">
             <T id="core.example" />
@@ -57,7 +61,7 @@ export function ServiceCard({ edge }: { edge: Edge }) {
         </p>
       )}
       <div className="sn-actions">
-        {phone && <CallLink display={phone.display} href={phone.href} of={service.name.value} />}
+        {phone && <CallLink display={phone.display} href={phone.href} of={<Content of={service.name} />} />}
         {/* The body names it; the number is nobody's own. */}
         {emergency && (
           <CallLink display={emergency.display} href={emergency.href} of={t("core.lines.emergency")} named />
@@ -71,7 +75,7 @@ export function ServiceCard({ edge }: { edge: Edge }) {
           page="offer"
           params={{ id: service.id }}
           look="tertiary"
-          label={t("find.detailsOf", { name: service.name.value })}
+          label={<T id="find.detailsOf" values={{ name: <Content of={service.name} /> }} />}
         >
           <T id="find.details" />
         </PageLink>

@@ -4,8 +4,9 @@ import { T, useVoice } from "@/i18n";
 import { Alert } from "@/ui/Alert";
 import { Button } from "@/ui/Button";
 import { ChoiceField } from "@/ui/Choice";
-import { Content } from "@/ui/Content";
+import { Content, German } from "@/ui/Content";
 import { CheckField } from "@/ui/Field";
+import { Named } from "@/ui/Named";
 import { type Candidate, vouchFor } from "./endorsing";
 import { KeyFingerprint } from "./Fingerprint";
 import { NotTaken } from "./founding";
@@ -17,7 +18,6 @@ interface Props {
 
 /** An organisation with announced keys: who it is, how it stands, and the way to vouch for it. */
 export function CandidateCard({ candidate, onDone }: Props) {
-  const { t } = useVoice();
   const id = useId();
   const [open, setOpen] = useState(false);
   const { name, demo, district, firstKey, vouched } = candidate;
@@ -32,19 +32,17 @@ export function CandidateCard({ candidate, onDone }: Props) {
         )}
       </h3>
       <ul className="sn-tags">
-        <li>{district ?? t("keys.endorse.noDistrict")}</li>
+        <li>{district ? <German>{district}</German> : <T id="keys.endorse.noDistrict" />}</li>
         <li>
           <Standing of={candidate} />
         </li>
       </ul>
       {firstKey && vouched.state !== "endorsed" && !open && (
         <div className="sn-actions">
-          <Button
-            look="primary"
-            aria-label={t("keys.endorse.checkOf", { name: name.value })}
-            onClick={() => setOpen(true)}
-          >
-            <T id="keys.endorse.check" />
+          <Button look="primary" onClick={() => setOpen(true)}>
+            <Named name={<T id="keys.endorse.checkOf" values={{ name: <Content of={name} /> }} />}>
+              <T id="keys.endorse.check" />
+            </Named>
           </Button>
         </div>
       )}
@@ -58,7 +56,7 @@ export function CandidateCard({ candidate, onDone }: Props) {
 function Standing({ of: { vouched } }: { of: Candidate }) {
   switch (vouched.state) {
     case "endorsed":
-      return <T id="keys.standing.endorsed" values={{ name: vouched.by }} />;
+      return <T id="keys.standing.endorsed" values={{ name: <German>{vouched.by}</German> }} />;
     case "stop":
       return <T id={`lock.stop.codes.${vouched.code}`} />;
     default:

@@ -134,7 +134,14 @@ function SendButton({ id, values, destination, onSent }: Omit<Props, "paper" | "
       </p>
       <div className="sn-actions">
         <Button look="primary" aria-disabled={busy} onClick={() => void go()}>
-          {busy ? t("write.send.busy") : t("write.send.go", { name: destination?.organisation.name.value ?? "" })}
+          {busy ? (
+            <T id="write.send.busy" />
+          ) : (
+            <T
+              id="write.send.go"
+              values={destination ? { name: <Content of={destination.organisation.name} /> } : {}}
+            />
+          )}
         </Button>
       </div>
     </>

@@ -3,7 +3,7 @@ import { Responsible } from "@/features/territory/Responsible";
 import { T, useVoice } from "@/i18n";
 import { formatDay, formatMoment } from "@/shared/time";
 import { Button } from "@/ui/Button";
-import { Content } from "@/ui/Content";
+import { Content, German } from "@/ui/Content";
 import { Empty } from "@/ui/Empty";
 import { Failure } from "@/ui/Failure";
 import { TextField } from "@/ui/Field";
@@ -113,7 +113,7 @@ export function DestinationCard({ destination, kind, numbers = "all", children }
     <section className="sn-card" aria-labelledby={id}>
       {organisation.district && (
         <p className="sn-muted">
-          <span lang="de">{organisation.district.fullName}</span>
+          <German>{organisation.district.fullName}</German>
         </p>
       )}
       <h3 id={id}>

@@ -41,7 +41,7 @@ export function RedirectForm({ referral, busy, onAct }: ActionFormProps) {
       >
         <option value="">{t("referral.act.choose")}</option>
         {able.map((one) => (
-          <option key={one.id} value={one.id}>
+          <option key={one.id} value={one.id} lang={one.organisation.name.lang}>
             {one.organisation.name.value}
           </option>
         ))}

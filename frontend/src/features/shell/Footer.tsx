@@ -1,5 +1,6 @@
 import { type MessageId, T, useVoice } from "@/i18n";
 import type { PageKey } from "@/shared/pages";
+import { German } from "@/ui/Content";
 import { PageLink } from "@/ui/PageLink";
 import { LanguageList } from "./LanguageChoice";
 import { useSettings } from "./settings";
@@ -36,7 +37,7 @@ export function Footer() {
         <p className="sn-muted">
           {funder && (
             <>
-              <T id="core.footer.funder" values={{ funder }} />
+              <T id="core.footer.funder" values={{ funder: <German>{funder}</German> }} />
               {" · "}
             </>
           )}

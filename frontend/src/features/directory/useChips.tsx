@@ -1,6 +1,8 @@
+import type { ReactNode } from "react";
 import { DISTRICT_NAMES } from "@/geo/districts";
-import { useVoice } from "@/i18n";
+import { T, useVoice } from "@/i18n";
 import type { Chip } from "@/ui/Chips";
+import { German } from "@/ui/Content";
 import { AGES, NOTHING_CHOSEN, type Search } from "./search";
 import { useLanguageName } from "./useLanguageName";
 
@@ -9,11 +11,11 @@ export function useChips(search: Search, onSearch: (search: Search) => void): Ch
   const { t } = useVoice();
   const nameOf = useLanguageName();
   const age = AGES.find(({ months }) => months === search.ageMonths);
-  const labels: [keyof Search, string | false | null | undefined][] = [
+  const labels: [keyof Search, ReactNode][] = [
     ["text", search.text && `„${search.text}“`],
     ["place", search.place],
     ["ageMonths", age && t(`find.ages.${age.key}`)],
-    ["district", search.district && (DISTRICT_NAMES[search.district] ?? search.district)],
+    ["district", search.district && <German>{DISTRICT_NAMES[search.district] ?? search.district}</German>],
     ["language", search.language && nameOf(search.language)],
     ["channel", search.channel && t(`find.channels.${search.channel}`)],
     ["openNow", search.openNow && t("find.openNow")],
@@ -27,7 +29,7 @@ export function useChips(search: Search, onSearch: (search: Search) => void): Ch
           {
             key,
             label,
-            removeLabel: t("find.remove", { filter: label }),
+            removeLabel: <T id="find.remove" values={{ filter: <>{label}</> }} />,
             onRemove: () => onSearch({ ...search, [key]: NOTHING_CHOSEN[key] }),
           },
         ]
