@@ -57,6 +57,16 @@ test("a search leaves no trace in address, title, history or storage", async ({ 
   expect(await context.cookies()).toEqual([]);
 });
 
+test("a slip of the pen in the name of a place: what was meant is one press away", async ({ page }) => {
+  await page.goto("/sorge");
+  await page.getByLabel("Ort oder Postleitzahl").fill("Schwerinn");
+  await page.getByRole("button", { name: "Zuständige Stelle zeigen" }).click();
+  await expect(page.getByText("Diesen Ort kennen wir nicht. Wählen Sie")).toBeVisible();
+  await page.getByRole("button", { name: "Meinten Sie: Schwerin" }).click();
+  await expect(page.getByRole("heading", { name: "Zuständig für „Schwerin“" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 3, name: /^Jugendamt/ }).first()).toBeVisible();
+});
+
 test("the map, the list of districts and the results show one filter", async ({ page }) => {
   await page.goto("/hilfe-finden");
   const district = page.locator(".sn-districts").getByRole("button", { name: /^Landeshauptstadt Schwerin/ });

@@ -5,12 +5,12 @@ import { T, useVoice } from "@/i18n";
 import { HOTLINE } from "@/shared/lines";
 import { Button } from "@/ui/Button";
 import { CallLink } from "@/ui/CallLink";
-import { Content } from "@/ui/Content";
+import { Content, German } from "@/ui/Content";
 import { Failure } from "@/ui/Failure";
 import { Skeleton } from "@/ui/Skeleton";
 import { NumberList } from "./NumberList";
 import { PlaceForm } from "./PlaceForm";
-import { useResponsible, type Where, whereOf } from "./queries";
+import { usePlaceMeant, useResponsible, type Where, whereOf } from "./queries";
 
 type Answer = ResponsibleQuery["responsible"];
 
@@ -39,6 +39,7 @@ export function Responsible({ actionsOf }: Props) {
           answers={answers}
           actionsOf={actionsOf}
           onAnswer={(answer) => setAnswers([...answers.filter((a) => a.questionId !== answer.questionId), answer])}
+          onMeant={(name) => ask(whereOf(name))}
           onDistrict={(key) => ask({ words: DISTRICT_NAMES[key] ?? key, place: { district: key } })}
         />
       )}
@@ -50,10 +51,11 @@ interface ResultProps extends Props {
   where: Where;
   answers: readonly AnswerInput[];
   onAnswer: (answer: AnswerInput) => void;
+  onMeant: (name: string) => void;
   onDistrict: (key: string) => void;
 }
 
-function Result({ where, answers, actionsOf, onAnswer, onDistrict }: ResultProps) {
+function Result({ where, answers, actionsOf, onAnswer, onMeant, onDistrict }: ResultProps) {
   const { t } = useVoice();
   const { data, error, refetch } = useResponsible(where, answers);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -67,13 +69,18 @@ function Result({ where, answers, actionsOf, onAnswer, onDistrict }: ResultProps
   return (
     <div className="sn-stack">
       <h3 ref={heading} tabIndex={-1}>
-        <T id="worry.result" values={{ place: where.words }} />
+        <T id="worry.result" values={{ place: <German>{where.words}</German> }} />
       </h3>
       <p role="status">
         <T id={`worry.status.${answer.status}`} />
       </p>
       {answer.question && <OneQuestion question={answer.question} onAnswer={onAnswer} />}
-      {answer.status === "UNKNOWN_PLACE" && <DistrictChoice onDistrict={onDistrict} />}
+      {answer.status === "UNKNOWN_PLACE" && (
+        <>
+          {where.place.placeName && <PlaceMeant words={where.place.placeName} onMeant={onMeant} />}
+          <DistrictChoice onDistrict={onDistrict} />
+        </>
+      )}
       {answer.candidates.map((candidate) => (
         <Candidate key={`${candidate.body.id}-${candidate.area.key}`} of={candidate}>
           {actionsOf?.(candidate.body.id)}
@@ -114,12 +121,26 @@ function OneQuestion({
         {question.options.map((option) => (
           <li key={option.value}>
             <Button onClick={() => onAnswer({ questionId: question.id, value: option.value })}>
-              <span lang="de">{option.label}</span>
+              <German>{option.label}</German>
             </Button>
           </li>
         ))}
       </ul>
     </fieldset>
+  );
+}
+
+/** A slip of the pen is no unknown place: what was probably meant is one press away. */
+function PlaceMeant({ words, onMeant }: { words: string } & Pick<ResultProps, "onMeant">) {
+  const { data: place } = usePlaceMeant(words);
+  return (
+    <div role="status">
+      {place && (
+        <Button look="primary" onClick={() => onMeant(place)}>
+          <T id="worry.didYouMean" values={{ place: <German>{place}</German> }} />
+        </Button>
+      )}
+    </div>
   );
 }
 
@@ -130,7 +151,7 @@ function DistrictChoice({ onDistrict }: { onDistrict: (key: string) => void }) {
       {Object.entries(DISTRICT_NAMES).map(([key, name]) => (
         <li key={key}>
           <Button onClick={() => onDistrict(key)}>
-            <span lang="de">{name}</span>
+            <German>{name}</German>
           </Button>
         </li>
       ))}
@@ -143,8 +164,7 @@ function Candidate({ of, children }: { of: Answer["candidates"][number]; childre
   return (
     <article className="sn-card">
       <p className="sn-muted">
-        <T id={of.certainty === "CERTAIN" ? "worry.office" : "worry.maybe"} /> ·{" "}
-        <span lang="de">{of.area.fullName}</span>
+        <T id={of.certainty === "CERTAIN" ? "worry.office" : "worry.maybe"} /> · <German>{of.area.fullName}</German>
       </p>
       <h3>
         <Content of={of.body.name} />{" "}
@@ -198,7 +218,10 @@ function Explanation({ answer }: { answer: Answer }) {
         </>
       )}
       <p className="sn-muted">
-        <T id="worry.dataAsOf" values={{ date: answer.dataAsOf, sources: answer.sources.join(", ") }} />
+        <T
+          id="worry.dataAsOf"
+          values={{ date: answer.dataAsOf, sources: <German>{answer.sources.join(", ")}</German> }}
+        />
       </p>
     </div>
   );

@@ -1,6 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { request } from "@/api/request";
-import { type AnswerInput, type PlaceInput, PlacesDocument, ResponsibleDocument } from "@/gql/public/graphql";
+import {
+  type AnswerInput,
+  type PlaceInput,
+  PlaceSpellingDocument,
+  PlacesDocument,
+  ResponsibleDocument,
+} from "@/gql/public/graphql";
 
 /** What somebody said about where: a postcode, a name, or a district picked from the list. */
 export interface Where {
@@ -39,6 +45,21 @@ export function usePlaces(startsWith: string) {
     queryFn: ({ signal }) => request(PlacesDocument, { startsWith }, { signal }),
     enabled: startsWith.length >= SHORTEST,
     placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** A place that is written almost like these words; null where none is known. */
+export function usePlaceMeant(words: string) {
+  return useQuery({
+    queryKey: ["place-meant", words],
+    queryFn: async ({ signal }) => {
+      const { didYouMean } = (await request(PlaceSpellingDocument, { words }, { signal })).services;
+      if (!didYouMean) return null;
+      // The spelling comes from all words of the directory: only a place answers the question.
+      const { places } = await request(PlacesDocument, { startsWith: didYouMean }, { signal });
+      return places.length > 0 ? didYouMean : null;
+    },
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -2703,6 +2703,13 @@ export type PlacesQueryVariables = Exact<{
 
 export type PlacesQuery = { __typename?: 'Query', places: Array<{ __typename?: 'Place', label: string, postcode?: string | null, municipality: string, district: string }> };
 
+export type PlaceSpellingQueryVariables = Exact<{
+  words: Scalars['String']['input'];
+}>;
+
+
+export type PlaceSpellingQuery = { __typename?: 'Query', services: { __typename?: 'ServiceConnection', didYouMean?: string | null } };
+
 export type DistrictsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3999,6 +4006,13 @@ export const PlacesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlacesQuery, PlacesQueryVariables>;
+export const PlaceSpellingDocument = new TypedDocumentString(`
+    query PlaceSpelling($words: String!) {
+  services(filter: {text: $words}, first: 1) {
+    didYouMean
+  }
+}
+    `) as unknown as TypedDocumentString<PlaceSpellingQuery, PlaceSpellingQueryVariables>;
 export const DistrictsDocument = new TypedDocumentString(`
     query Districts {
   districts {
