@@ -119,10 +119,13 @@ test("who was not let into a case learns nothing of it, whatever keys they hold"
   expect(await (await answer).json()).toEqual({ data: { referral: null } });
 });
 
-test("nora.netz has no key and no such task: she is shown how to get the one, told of the other, and sees no case", async ({ page }) => {
+test("nora.netz has no task with keys: she is told so on every page about them, and sees no case", async ({ page }) => {
   await signIn(page, "nora");
-  await page.goto("/intern/schluessel/einrichten");
-  await expect(page.getByRole("heading", { name: "Wozu ein eigener Schlüssel?" })).toBeVisible();
+  for (const address of ["", "/einrichten", "/inhaber", "/blatt"]) {
+    await page.goto(`/intern/schluessel${address}`);
+    await expect(page.getByRole("heading", { name: "Für Ihre Aufgaben brauchen Sie keinen Schlüssel" })).toBeVisible();
+    await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
+  }
   await page.goto("/intern/vermittlungen");
   await expect(page.getByText("Vermittlungen gehören nicht zu Ihren Aufgaben")).toBeVisible();
   await expect(page.getByRole("row")).toHaveCount(0);

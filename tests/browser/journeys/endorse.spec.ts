@@ -22,6 +22,8 @@ function letIn(): void {
 async function setUpKeys(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Schlüssel", exact: true }).click();
   await page.getByRole("link", { name: "Schlüssel einrichten" }).last().click();
+  await page.getByRole("heading", { name: "Wozu ein eigener Schlüssel?" }).waitFor();
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Weiter" }).click();
   await page.getByLabel("Passphrase", { exact: true }).fill(PASSPHRASE);
   await page.getByLabel("Passphrase wiederholen").fill(PASSPHRASE);

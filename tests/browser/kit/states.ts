@@ -310,7 +310,8 @@ export const STATES: Record<PageKey, States> = {
   },
   keySetup: {
     as: "leo",
-    full: { as: "nora", open: at("/intern/schluessel/einrichten"), shows: /Wozu ein eigener Schlüssel/ },
+    full: { open: at("/intern/schluessel/einrichten"), shows: /Der Schlüssel ist angelegt/ },
+    empty: { as: "nora", open: at("/intern/schluessel/einrichten"), shows: /brauchen Sie keinen Schlüssel/ },
     failure: { breaks: GRAPHQL, open: at("/intern/schluessel/einrichten"), shows: /Erneut versuchen/ },
   },
   keyHolders: {

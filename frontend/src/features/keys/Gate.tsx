@@ -4,7 +4,9 @@ import { T, useVoice } from "@/i18n";
 import { HOTLINE } from "@/shared/lines";
 import { Alert } from "@/ui/Alert";
 import { CallLink } from "@/ui/CallLink";
+import { German } from "@/ui/Content";
 import { PageLink } from "@/ui/PageLink";
+import { ForKeyTasks } from "./ForKeyTasks";
 import { isOpen, useKeyRing } from "./ring";
 import { standingStop } from "./trust";
 import { UnlockForm } from "./UnlockForm";
@@ -30,7 +32,7 @@ export function Shut({ why, none }: { why: ReactNode; none: boolean }) {
     <section className="sn-card sn-card--narrow" aria-label={t("lock.locked")}>
       <p>{why}</p>
       {none ? (
-        <>
+        <ForKeyTasks>
           <p>
             <T id="lock.noneText" />
           </p>
@@ -39,7 +41,7 @@ export function Shut({ why, none }: { why: ReactNode; none: boolean }) {
               <T id="lock.setUp" />
             </PageLink>
           </div>
-        </>
+        </ForKeyTasks>
       ) : (
         viewer && <UnlockForm organisation={viewer.organisation.id} onOpen={() => undefined} />
       )}
@@ -54,14 +56,14 @@ export function Broken() {
   return (
     <Alert look="danger" role="alert" title={t("lock.stop.title")}>
       <p>
-        <T id="lock.stop.text" values={{ name: stop?.name ?? "" }} />
+        <T id="lock.stop.text" values={{ name: <German>{stop?.name}</German> }} />
       </p>
       <p>
         <T id="lock.stop.rule" />
       </p>
       {stop?.phones.map((phone) => (
         <p key={phone.href}>
-          <CallLink display={phone.display} href={phone.href} of={stop.name} />
+          <CallLink display={phone.display} href={phone.href} of={<German>{stop.name}</German>} />
         </p>
       ))}
       {!stop?.phones.length && (

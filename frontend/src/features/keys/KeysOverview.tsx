@@ -3,7 +3,7 @@ import { useViewer, type Viewer } from "@/features/identity/viewer";
 import { T, useVoice } from "@/i18n";
 import type { InternPageKey } from "@/shared/pages";
 import { Alert } from "@/ui/Alert";
-import { Empty } from "@/ui/Empty";
+import { German } from "@/ui/Content";
 import { Failure } from "@/ui/Failure";
 import { PageLink } from "@/ui/PageLink";
 import { Skeleton } from "@/ui/Skeleton";
@@ -13,7 +13,6 @@ import { useKeyHealth } from "./health";
 import { KeyNotice } from "./KeyNotice";
 import { useMyKeys } from "./myKeys";
 import { Readiness } from "./Readiness";
-import { usesKeys } from "./standing";
 
 /** How the organisation's keys stand: vouched for or not, ready or not, and where to go on. */
 export function KeysOverview() {
@@ -21,15 +20,6 @@ export function KeysOverview() {
   const { data, error, refetch } = useKeyHealth();
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!viewer || !data) return <Skeleton rows={3} />;
-  if (!usesKeys(viewer.can)) {
-    return (
-      <Empty title={<T id="lock.missing.unneeded" />}>
-        <p>
-          <T id="lock.missing.unneededText" />
-        </p>
-      </Empty>
-    );
-  }
   if (!data.keyHealth.epoch) return <KeyNotice />;
   return (
     <>
@@ -54,7 +44,7 @@ function Standing({ viewer }: { viewer: Viewer }) {
   switch (data.state) {
     case "endorsed":
       return (
-        <Alert look="success" title={t("keys.standing.endorsed", { name: data.by })}>
+        <Alert look="success" title={<T id="keys.standing.endorsed" values={{ name: <German>{data.by}</German> }} />}>
           <p>
             <T id="keys.standing.endorsedText" />
           </p>

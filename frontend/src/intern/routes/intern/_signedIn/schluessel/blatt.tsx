@@ -1,4 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { ForKeyTasks } from "@/features/keys/ForKeyTasks";
 import { TrySheet } from "@/features/keys/TrySheet";
 import { InternPage } from "@/features/shell/InternPage";
 import { T } from "@/i18n";
@@ -11,7 +12,9 @@ export const Route = createFileRoute("/intern/_signedIn/schluessel/blatt")({
 function TrySheetPage() {
   return (
     <InternPage page="keySheet" heading={<T id="keys.heading.sheet" />} lead={<T id="keys.lead.sheet" />}>
-      <TrySheet />
+      <ForKeyTasks>
+        <TrySheet />
+      </ForKeyTasks>
     </InternPage>
   );
 }

@@ -1,4 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { ForKeyTasks } from "@/features/keys/ForKeyTasks";
 import { SetUp } from "@/features/keys/SetUp";
 import { InternPage } from "@/features/shell/InternPage";
 import { T } from "@/i18n";
@@ -11,7 +12,9 @@ export const Route = createFileRoute("/intern/_signedIn/schluessel/einrichten")(
 function SetUpPage() {
   return (
     <InternPage page="keySetup" heading={<T id="keys.heading.setup" />} lead={<T id="keys.lead.setup" />}>
-      <SetUp />
+      <ForKeyTasks>
+        <SetUp />
+      </ForKeyTasks>
     </InternPage>
   );
 }

@@ -1,4 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { ForKeyTasks } from "@/features/keys/ForKeyTasks";
 import { KeysOverview } from "@/features/keys/KeysOverview";
 import { InternPage } from "@/features/shell/InternPage";
 import { T } from "@/i18n";
@@ -11,7 +12,9 @@ export const Route = createFileRoute("/intern/_signedIn/schluessel/")({
 function KeysOverviewPage() {
   return (
     <InternPage page="keys" heading={<T id="keys.heading.overview" />} lead={<T id="keys.lead.overview" />}>
-      <KeysOverview />
+      <ForKeyTasks>
+        <KeysOverview />
+      </ForKeyTasks>
     </InternPage>
   );
 }

@@ -1,4 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { ForKeyTasks } from "@/features/keys/ForKeyTasks";
 import { Holders } from "@/features/keys/Holders";
 import { InternPage } from "@/features/shell/InternPage";
 import { T } from "@/i18n";
@@ -11,7 +12,9 @@ export const Route = createFileRoute("/intern/_signedIn/schluessel/inhaber")({
 function HoldersPage() {
   return (
     <InternPage page="keyHolders" heading={<T id="keys.heading.holders" />} lead={<T id="keys.lead.holders" />}>
-      <Holders />
+      <ForKeyTasks>
+        <Holders />
+      </ForKeyTasks>
     </InternPage>
   );
 }
