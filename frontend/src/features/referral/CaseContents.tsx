@@ -74,9 +74,14 @@ function Unreadable({ referral, problem }: { referral: Case; problem: ProblemCod
       </p>
       {act.error && <Failure error={act.error} onRetry={() => act.variables && act.mutate(act.variables)} />}
       {may && (
-        <Button look="primary" aria-disabled={act.isPending} onClick={reject}>
-          <T id="referral.contents.reject" />
-        </Button>
+        <>
+          <p>
+            <T id="referral.contents.rejectText" />
+          </p>
+          <Button look="primary" aria-disabled={act.isPending} onClick={() => !act.isPending && reject()}>
+            <T id={act.isPending ? "referral.contents.rejectBusy" : "referral.contents.reject"} />
+          </Button>
+        </>
       )}
     </Alert>
   );

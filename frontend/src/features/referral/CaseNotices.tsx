@@ -17,7 +17,8 @@ export function CaseNotices({ referral }: { referral: Case }) {
   const { t, language } = useVoice();
   const sent = referral.direction === "SENT";
   const waiting = sent && ["SUBMITTED", "DELIVERED"].includes(referral.state);
-  const stuck = sent && ["BOUNCED", "UNDELIVERABLE"].includes(referral.state);
+  const handedOver = referral.otherChannels.length > 0;
+  const stuck = sent && !handedOver && ["BOUNCED", "UNDELIVERABLE"].includes(referral.state);
   return (
     <>
       {(waiting || stuck) && <Unread referral={referral} stuck={stuck} />}
@@ -68,10 +69,15 @@ export function Resealed({ successor }: { successor: string }) {
 function Unread({ referral, stuck }: { referral: Case; stuck: boolean }) {
   const { t } = useVoice();
   const { data } = useDestination(referral.destination.id);
+  const again = referral.kind === "HELP_REFERRAL";
   return (
     <Alert look={stuck ? "danger" : "info"} title={t(stuck ? "referral.notice.stuck" : "referral.notice.unread")}>
       <p>
-        <T id={stuck ? "referral.notice.stuckText" : "referral.notice.unreadText"} />
+        <T
+          id={
+            stuck ? (again ? "referral.notice.stuckHelp" : "referral.notice.stuckText") : "referral.notice.unreadText"
+          }
+        />
       </p>
       {data ? (
         <OfficeNumbers destination={data} kind={referral.kind} />
@@ -79,6 +85,11 @@ function Unread({ referral, stuck }: { referral: Case; stuck: boolean }) {
         <p>
           <CallLink display={HOTLINE.display} href={HOTLINE.href} of={t("core.lines.hotline")} named />
         </p>
+      )}
+      {stuck && again && (
+        <PageLink page="referralNew" look="secondary">
+          <T id="core.sheets.help" />
+        </PageLink>
       )}
     </Alert>
   );

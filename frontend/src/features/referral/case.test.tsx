@@ -117,6 +117,18 @@ test("a sent report that nobody opened shows a telephone and the hotline", async
   screen.getByText("0800 14 14 007");
 });
 
+test.each([
+  ["a report: call, and note the other way", "SUSPICION_REPORT", /tragen Sie danach den anderen Weg ein/, 0],
+  ["a referral to help: call, or write anew", "HELP_REFERRAL", /oder schreiben Sie sie neu/, 1],
+] as const)("what bounced says so and what to do next; %s", async (_what, kind, words, links) => {
+  serveCase(referral({ direction: "SENT", state: "BOUNCED", kind }));
+  await show(<CaseView id="ref_1" />);
+  await screen.findByText("Nicht angekommen. Bitte rufen Sie an.");
+  screen.getByText(words);
+  screen.getByText("0800 14 14 007");
+  expect(screen.queryAllByRole("link", { name: "Hilfe vermitteln" })).toHaveLength(links);
+});
+
 test("what can be done stands before the texts and the facts, and what is due before it", async () => {
   serveCase(referral({ allowedActions: ["ACCEPT"], urgency: "URGENT", dueDates: [{ ...DEADLINE, overdue: true }] }));
   await show(<CaseView id="ref_1" />);
