@@ -10,14 +10,18 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
 }
 
-/** At 320 px nothing reaches beyond the edge, but what scrolls by itself. */
+/** At 320 px nothing reaches beyond the edge but what scrolls by itself, also with text twice as large. */
 export async function expectReflow(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 700 });
-  const wide = await page.evaluate(() =>
+  expect(await beyondTheEdge(page)).toEqual([]);
+  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+  expect(await beyondTheEdge(page)).toEqual([]);
+}
+
+const beyondTheEdge = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
     [...document.querySelectorAll("body *")]
       .filter((element) => element.getBoundingClientRect().right > 321)
       .filter((element) => !element.closest(".sn-skip, .kern-table-responsive, .kern-sr-only"))
       .map((element) => `${element.tagName}.${element.getAttribute("class")}: ${element.textContent?.slice(0, 30)}`),
   );
-  expect(wide).toEqual([]);
-}
