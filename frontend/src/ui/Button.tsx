@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps, MouseEvent, ReactNode } from "react";
 import { Icon, type IconName } from "./Icon";
 
 /** Class names are spelled out: the purge of unused rules reads words. */
@@ -24,15 +24,25 @@ export function ButtonFace({ icon, children }: Omit<Face, "look">) {
   );
 }
 
+interface Pressed {
+  /** Whether what it started is still at work: seen, said, and not started again. */
+  busy?: boolean;
+}
+
+const drop = (event: MouseEvent) => event.preventDefault();
+
+/** A press while it is busy does nothing, nor does Enter in the form it belongs to. */
 export function Button({
   look = "secondary",
   icon,
   children,
   type = "button",
+  busy = false,
   ...rest
-}: Face & ComponentProps<"button">) {
+}: Face & Pressed & ComponentProps<"button">) {
+  const state = busy ? { "aria-disabled": true, "aria-busy": true, onClick: drop } : {};
   return (
-    <button {...rest} type={type} className={LOOK[look]}>
+    <button {...rest} {...state} type={type} className={LOOK[look]}>
       <ButtonFace {...(icon ? { icon } : {})}>{children}</ButtonFace>
     </button>
   );

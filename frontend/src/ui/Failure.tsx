@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import { ApiError, NETWORK } from "@/api/errors";
 import { type MessageId, T, useVoice } from "@/i18n";
 import { Alert } from "./Alert";
@@ -16,6 +17,13 @@ interface Props {
 export function Failure({ title, error, onRetry, hotline }: Props) {
   const { t } = useVoice();
   const failure = error instanceof ApiError ? error : null;
+  const [again, setAgain] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another failure is the answer to the further try
+  useEffect(() => setAgain(false), [error]);
+  const retry = () => {
+    setAgain(true);
+    onRetry();
+  };
   return (
     <Alert look="warning" role="alert" title={title ?? t("core.state.failed")}>
       <p>
@@ -31,8 +39,8 @@ export function Failure({ title, error, onRetry, hotline }: Props) {
         </p>
       )}
       <div className="sn-actions">
-        <Button look="primary" onClick={onRetry}>
-          {t("core.state.retry")}
+        <Button look="primary" busy={again} onClick={retry}>
+          {t(again ? "core.state.loading" : "core.state.retry")}
         </Button>
       </div>
       {failure?.requestId && (

@@ -31,12 +31,12 @@ export function EntryEditor({ entry: read }: { entry: Entry }) {
         />
       )}
       {isSubmitted && <ErrorSummary errors={errors} general={editor.general} />}
+      <EntryFields form={form} capacityAsOf={entry.capacity?.asOf ?? null} />
       {editor.failure !== null && (
         <Failure title={t("entries.form.failed")} error={editor.failure} onRetry={() => void editor.again()} />
       )}
-      <EntryFields form={form} capacityAsOf={entry.capacity?.asOf ?? null} />
       <div className="sn-actions">
-        <Button type="submit" look="primary" aria-disabled={editor.saving}>
+        <Button type="submit" look="primary" busy={editor.saving}>
           <T id={editor.saving ? "entries.form.saving" : "entries.form.save"} />
         </Button>
         <span role="status">

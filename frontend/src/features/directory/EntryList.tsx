@@ -65,7 +65,7 @@ export function EntryList() {
         ]}
       />
       {query.hasNextPage && (
-        <Button onClick={() => void query.fetchNextPage()} aria-disabled={query.isFetchingNextPage}>
+        <Button onClick={() => void query.fetchNextPage()} busy={query.isFetchingNextPage}>
           <T id={query.isFetchingNextPage ? "core.state.loading" : "entries.more"} />
         </Button>
       )}

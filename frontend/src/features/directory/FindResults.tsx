@@ -107,14 +107,18 @@ function Results({ search, setSearch, query }: ResultsProps) {
   if (!data || !first) return <Skeleton />;
   const edges = data.pages.flatMap((page) => page.services.edges);
   return (
-    <section className="sn-section" aria-labelledby="sn-results" aria-busy={query.isFetching}>
+    <section className="sn-section" aria-labelledby="sn-results" aria-busy={query.isPlaceholderData}>
       <h2 id="sn-results" className="kern-sr-only">
         <T id="find.results" />
       </h2>
       <div className="sn-find__bar">
         <p className="sn-find__count" role="status">
           {/* What stands in for nothing is not counted as found. */}
-          <T id="find.count" values={{ count: first.widenedTo ? 0 : first.totalCount }} />
+          {query.isPlaceholderData ? (
+            <T id="core.state.loading" />
+          ) : (
+            <T id="find.count" values={{ count: first.widenedTo ? 0 : first.totalCount }} />
+          )}
         </p>
         <ShareSearch search={search} />
         <Button look="tertiary" icon="print" onClick={() => window.print()}>
@@ -225,7 +229,7 @@ function More({ query, shown, total }: { query: ResultsProps["query"]; shown: nu
         <T id="find.shown" values={{ shown, total }} />
       </p>
       {query.hasNextPage && (
-        <Button onClick={() => void query.fetchNextPage()} aria-disabled={query.isFetchingNextPage}>
+        <Button onClick={() => void query.fetchNextPage()} busy={query.isFetchingNextPage}>
           <T id={query.isFetchingNextPage ? "core.state.loading" : "find.loadMore"} />
         </Button>
       )}

@@ -8,6 +8,7 @@ import { Button } from "@/ui/Button";
 import { Content } from "@/ui/Content";
 import { Dialog } from "@/ui/Dialog";
 import { Facts } from "@/ui/Facts";
+import { useOneAtATime } from "@/ui/useOneAtATime";
 import type { Viewer } from "./viewer";
 
 /** Who is signed in, for whom, with which tasks. */
@@ -54,6 +55,7 @@ export function Sessions({ viewer }: { viewer: Viewer }) {
   const { t, language } = useVoice();
   const [asking, setAsking] = useState(false);
   const [failed, setFailed] = useState(false);
+  const [busy, run] = useOneAtATime();
   const end = async () => {
     try {
       await signOutEverywhere();
@@ -86,7 +88,7 @@ export function Sessions({ viewer }: { viewer: Viewer }) {
         closeLabel={t("account.stay")}
         onClose={() => setAsking(false)}
         actions={
-          <Button look="primary" onClick={() => void end()}>
+          <Button look="primary" busy={busy} onClick={() => void run(end)}>
             <T id="account.everywhere" />
           </Button>
         }

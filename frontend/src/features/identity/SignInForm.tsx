@@ -71,7 +71,7 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
       />
       <TextField name="password" type="password" label={t("login.password")} autoComplete="current-password" />
       <div className="sn-actions">
-        <Button type="submit" look="primary" aria-disabled={outcome === "busy"}>
+        <Button type="submit" look="primary" busy={outcome === "busy"}>
           <T id={outcome === "busy" ? "login.busy" : "login.submit"} />
         </Button>
       </div>

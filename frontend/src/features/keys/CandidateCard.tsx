@@ -116,7 +116,7 @@ function EndorseForm({ candidate, firstKey, onDone, onCancel }: FormProps) {
       {incomplete && !compared && <Alert look="warning" role="alert" title={t("keys.endorse.uncompared")} />}
       {typeof state === "object" && <Alert look="danger" role="alert" title={state.refusal} />}
       <div className="sn-actions">
-        <Button type="submit" look="primary" aria-disabled={state === "busy"}>
+        <Button type="submit" look="primary" busy={state === "busy"}>
           <T id={state === "busy" ? "keys.endorse.busy" : "keys.endorse.submit"} />
         </Button>
         <Button onClick={onCancel}>

@@ -58,7 +58,7 @@ export function FirstKey({ viewer }: { viewer: Viewer }) {
         spellCheck={false}
       />
       <div className="sn-actions">
-        <Button type="submit" look="primary" aria-disabled={state === "busy"}>
+        <Button type="submit" look="primary" busy={state === "busy"}>
           <T id={state === "busy" ? "lock.busy" : "keys.first.show"} />
         </Button>
       </div>

@@ -132,7 +132,7 @@ function GrantForm() {
             <option value="reader">{t("keys.grant.roles.reader")}</option>
           </SelectField>
           <div className="sn-actions">
-            <Button look="primary" aria-disabled={state === "busy"} onClick={() => void grant(enrolment)}>
+            <Button look="primary" busy={state === "busy"} onClick={() => void grant(enrolment)}>
               <T id="keys.grant.submit" />
             </Button>
           </div>

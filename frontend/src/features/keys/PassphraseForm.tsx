@@ -73,7 +73,7 @@ export function PassphraseForm({ title, submit: go, label, children, onChosen }:
         onChange={(event) => setTwo(event.target.value)}
       />
       <div className="sn-actions">
-        <Button type="submit" look="primary" aria-disabled={busy}>
+        <Button type="submit" look="primary" busy={busy}>
           <T id={busy ? "keys.passphrase.busy" : go} />
         </Button>
       </div>

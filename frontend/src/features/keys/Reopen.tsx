@@ -29,7 +29,7 @@ export function Reopen({ vault, onOpen }: { vault: string; onOpen: (keys: Member
       {state === "wrong" && <Alert look="warning" role="alert" title={t("lock.outcome.wrong")} />}
       <TextField ref={field} type="password" label={t("lock.passphrase")} />
       <div className="sn-actions">
-        <Button type="submit" look="primary" aria-disabled={state === "busy"}>
+        <Button type="submit" look="primary" busy={state === "busy"}>
           <T id={state === "busy" ? "lock.busy" : "lock.unlock"} />
         </Button>
       </div>

@@ -62,7 +62,7 @@ export function SheetPaper({ sheet, organisation, onPrinted }: Props) {
           <Button icon="print" onClick={() => window.print()}>
             <T id="core.print" />
           </Button>
-          <Button look="primary" aria-disabled={state === "busy"} onClick={() => void go()}>
+          <Button look="primary" busy={state === "busy"} onClick={() => void go()}>
             <T id={state === "busy" ? "keys.sheet.busy" : "keys.next"} />
           </Button>
         </div>

@@ -70,7 +70,7 @@ export function TrySheet() {
           }}
         />
         <div className="sn-actions">
-          <Button type="submit" look="primary" aria-disabled={state === "busy"}>
+          <Button type="submit" look="primary" busy={state === "busy"}>
             <T id={state === "busy" ? "keys.try.busy" : "keys.try.submit"} />
           </Button>
         </div>

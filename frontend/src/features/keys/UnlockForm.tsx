@@ -76,7 +76,7 @@ export function UnlockForm({ organisation, onOpen, onLeave }: Props) {
       )}
       <TextField ref={field} type="password" label={t("lock.passphrase")} autoComplete="off" spellCheck={false} />
       <div className="sn-actions">
-        <Button type="submit" look="primary" aria-disabled={outcome === "busy"}>
+        <Button type="submit" look="primary" busy={outcome === "busy"}>
           <T id={outcome === "busy" ? "lock.busy" : "lock.unlock"} />
         </Button>
       </div>

@@ -16,6 +16,7 @@ import { T, useVoice } from "@/i18n";
 import { Alert } from "@/ui/Alert";
 import { Button } from "@/ui/Button";
 import { Failure } from "@/ui/Failure";
+import { useOneAtATime } from "@/ui/useOneAtATime";
 import { ActionForm, type FormAction, isFormAction } from "./ActionForm";
 import { type Act, ActRefused, actOf, useAct } from "./act";
 import { useContents } from "./contents";
@@ -70,8 +71,8 @@ export function Actions({ referral }: { referral: Case }) {
               <Button
                 key={action}
                 look={action === "ACCEPT" || action === "START" ? "primary" : "secondary"}
-                aria-disabled={act.isPending}
-                onClick={() => !act.isPending && run(actOf(PLAIN[action], { id, expectedVersion }))}
+                busy={act.isPending}
+                onClick={() => run(actOf(PLAIN[action], { id, expectedVersion }))}
               >
                 {t(`referral.act.${action}`)}
               </Button>
@@ -131,14 +132,15 @@ function Acknowledge({ referral, busy, onAct }: AcknowledgeProps) {
   const contents = useContents(referral.id);
   const open = isOpen(useKeyRing());
   const ready = open && contents !== null;
+  const [sealing, run] = useOneAtATime();
   const sign = async () => {
-    if (!contents || busy) return;
+    if (!contents) return;
     const receipt = await sealReceipt(referral, contents);
     onAct(actOf(AcknowledgeReferralDocument, { id: referral.id, expectedVersion: referral.version, receipt }));
   };
   return (
     <>
-      <Button look="primary" aria-disabled={!ready || busy} onClick={() => ready && void sign()}>
+      <Button look="primary" aria-disabled={!ready} busy={busy || sealing} onClick={() => ready && void run(sign)}>
         {t("referral.act.ACKNOWLEDGE")}
       </Button>
       {!ready && (

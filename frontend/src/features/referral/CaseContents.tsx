@@ -23,7 +23,7 @@ export function CaseContents({ referral }: { referral: Case }) {
       <div className="sn-stack">
         {hasNews(referral, contents) && (
           <Alert role="status" title={t("referral.contents.news")}>
-            <Button aria-disabled={open.isPending} onClick={() => open.mutate(referral)}>
+            <Button busy={open.isPending} onClick={() => open.mutate(referral)}>
               <T id={open.isPending ? "referral.contents.busy" : "referral.contents.openNews"} />
             </Button>
           </Alert>
@@ -46,7 +46,7 @@ export function CaseContents({ referral }: { referral: Case }) {
         <T id={first ? "referral.contents.first" : "referral.contents.again"} />
       </p>
       <div className="sn-actions">
-        <Button look="primary" aria-disabled={open.isPending} onClick={() => open.mutate(referral)}>
+        <Button look="primary" busy={open.isPending} onClick={() => open.mutate(referral)}>
           <T id={open.isPending ? "referral.contents.busy" : "referral.contents.open"} />
         </Button>
       </div>
@@ -78,7 +78,7 @@ function Unreadable({ referral, problem }: { referral: Case; problem: ProblemCod
           <p>
             <T id="referral.contents.rejectText" />
           </p>
-          <Button look="primary" aria-disabled={act.isPending} onClick={() => !act.isPending && reject()}>
+          <Button look="primary" busy={act.isPending} onClick={reject}>
             <T id={act.isPending ? "referral.contents.rejectBusy" : "referral.contents.reject"} />
           </Button>
         </>

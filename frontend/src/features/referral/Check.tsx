@@ -133,7 +133,7 @@ function SendButton({ id, values, destination, onSent }: Omit<Props, "paper" | "
         <T id={values.kind === "SUSPICION_REPORT" ? "write.send.reportRule" : "write.send.helpRule"} />
       </p>
       <div className="sn-actions">
-        <Button look="primary" aria-disabled={busy} onClick={() => void go()}>
+        <Button look="primary" busy={busy} onClick={() => void go()}>
           {busy ? (
             <T id="write.send.busy" />
           ) : (

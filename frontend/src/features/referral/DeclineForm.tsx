@@ -30,7 +30,7 @@ export function DeclineForm({ referral, busy, onAct }: ActionFormProps) {
       title={<T id="referral.act.DECLINE" />}
       submit={<T id="referral.act.DECLINE" />}
       busy={busy}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
     >
       <CodeSelect
         label={t("referral.act.reason")}

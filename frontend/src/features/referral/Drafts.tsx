@@ -41,7 +41,7 @@ export function Drafts() {
             <PageLink page="draft" params={{ id: draft.id }} look="primary">
               <T id="referral.drafts.continue" />
             </PageLink>
-            <Button onClick={() => remove.mutate(draft.id)}>
+            <Button busy={remove.isPending} onClick={() => remove.mutate(draft.id)}>
               <T id="referral.drafts.delete" />
             </Button>
           </div>

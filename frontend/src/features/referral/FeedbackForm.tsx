@@ -47,7 +47,7 @@ export function FeedbackForm({ referral, busy, onAct }: ActionFormProps) {
       title={<T id="referral.act.FEEDBACK" />}
       submit={<T id="referral.feedback.submit" />}
       busy={busy}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
     >
       <p className="sn-law">
         <T id="referral.feedback.rule" />

@@ -106,7 +106,11 @@ function Box({ box, search }: { box: "INBOX" | "OUTBOX"; search: ListSearch }) {
       )}
       <p className="sn-muted sn-read">
         <span role="status">
-          <T id="referral.list.count" values={{ count: query.data?.pages[0]?.totalCount ?? rows.length }} />
+          {query.isPlaceholderData ? (
+            <T id="core.state.loading" />
+          ) : (
+            <T id="referral.list.count" values={{ count: query.data?.pages[0]?.totalCount ?? rows.length }} />
+          )}
         </span>
         {box === "INBOX" && (
           <span>
@@ -116,13 +120,15 @@ function Box({ box, search }: { box: "INBOX" | "OUTBOX"; search: ListSearch }) {
         <span>
           <T id="referral.list.asOf" values={{ time: readAt }} />
         </span>
-        <Button look="tertiary" onClick={() => void query.refetch()}>
+        <Button look="tertiary" busy={query.isRefetching} onClick={() => void query.refetch()}>
           <T id="referral.list.now" />
         </Button>
       </p>
-      <ReferralRows rows={rows} box={box} />
+      <div aria-busy={query.isPlaceholderData}>
+        <ReferralRows rows={rows} box={box} />
+      </div>
       {query.hasNextPage && (
-        <Button onClick={() => void query.fetchNextPage()} aria-disabled={query.isFetchingNextPage}>
+        <Button onClick={() => void query.fetchNextPage()} busy={query.isFetchingNextPage}>
           <T id="referral.list.more" />
         </Button>
       )}

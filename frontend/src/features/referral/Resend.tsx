@@ -47,7 +47,7 @@ function Opening({ referral, onOpened }: OpeningProps) {
       <p>
         <T id="write.resend" />
       </p>
-      <Button look="primary" aria-disabled={open.isPending} onClick={go}>
+      <Button look="primary" busy={open.isPending} onClick={go}>
         <T id={open.isPending ? "referral.contents.busy" : "referral.contents.open"} />
       </Button>
     </>

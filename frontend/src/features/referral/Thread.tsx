@@ -6,6 +6,7 @@ import { formatMoment } from "@/shared/time";
 import { Alert } from "@/ui/Alert";
 import { Button } from "@/ui/Button";
 import { SelectField, TextArea } from "@/ui/Field";
+import { useOneAtATime } from "@/ui/useOneAtATime";
 import { type Act, actOf, useAct } from "./act";
 import type { Contents } from "./contents";
 import type { Case } from "./queries";
@@ -72,11 +73,14 @@ function MessageForm({ referral, onPosted }: { referral: Case; onPosted: () => v
   const kinds: readonly MessageKind[] = received ? ["message", "question"] : ["message", "correction"];
   const [kind, setKind] = useState<MessageKind>("message");
   const [fault, setFault] = useState<"missing" | "failed" | null>(null);
+  const [busy, run] = useOneAtATime();
   const last = useRef<Act | null>(null);
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (!text.trim()) return setFault("missing");
-    if (act.isPending) return;
+    await run(post);
+  };
+  const post = async () => {
     setFault(null);
     try {
       // After a cut line the same sealed bytes go out under the same key.
@@ -128,8 +132,8 @@ function MessageForm({ referral, onPosted }: { referral: Case; onPosted: () => v
         }}
       />
       <div className="sn-actions">
-        <Button type="submit" look="primary" aria-disabled={act.isPending}>
-          <T id="referral.thread.send" />
+        <Button type="submit" look="primary" busy={busy}>
+          <T id={busy ? "referral.thread.busy" : "referral.thread.send"} />
         </Button>
       </div>
     </form>

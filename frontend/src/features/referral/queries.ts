@@ -46,7 +46,8 @@ export function useReferrals(box: Exclude<ReferralBox, "DRAFTS">, filter: Referr
     refetchInterval: POLL_MS,
     // Whoever comes back to a box wants to see what was sent or came meanwhile.
     staleTime: 0,
-    placeholderData: keepPreviousData,
+    // Another filter keeps the list in sight; another box does not show what is not in it.
+    placeholderData: (before, query) => (query?.queryKey[1] === box ? before : undefined),
   });
 }
 

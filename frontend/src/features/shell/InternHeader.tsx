@@ -5,6 +5,7 @@ import { addressOf, type PageKey } from "@/shared/pages";
 import { Button } from "@/ui/Button";
 import { Icon } from "@/ui/Icon";
 import { PageLink } from "@/ui/PageLink";
+import { useOneAtATime } from "@/ui/useOneAtATime";
 import { LanguageSelect } from "./LanguageChoice";
 import { useSettings } from "./settings";
 
@@ -27,6 +28,7 @@ export function InternHeader({ person, nav, lock }: Props) {
   const { t } = useVoice();
   const { name } = useSettings();
   const [open, setOpen] = useState(false);
+  const [leaving, run] = useOneAtATime();
   const close = () => setOpen(false);
   return (
     <header className="sn-header sn-no-print">
@@ -48,7 +50,7 @@ export function InternHeader({ person, nav, lock }: Props) {
               >
                 {person}
               </PageLink>
-              <Button look="tertiary" onClick={() => void leave()}>
+              <Button look="tertiary" busy={leaving} onClick={() => void run(leave)}>
                 <T id="core.session.logout" />
               </Button>
             </>

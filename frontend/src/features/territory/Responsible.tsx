@@ -57,7 +57,7 @@ interface ResultProps extends Props {
 
 function Result({ where, answers, actionsOf, onAnswer, onMeant, onDistrict }: ResultProps) {
   const { t } = useVoice();
-  const { data, error, refetch } = useResponsible(where, answers);
+  const { data, error, isPlaceholderData, refetch } = useResponsible(where, answers);
   const heading = useRef<HTMLHeadingElement>(null);
   const arrived = data !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows a new place, not each answer
@@ -67,12 +67,12 @@ function Result({ where, answers, actionsOf, onAnswer, onMeant, onDistrict }: Re
   if (!data) return <Skeleton rows={2} />;
   const answer = data.responsible;
   return (
-    <div className="sn-stack">
+    <div className="sn-stack" aria-busy={isPlaceholderData}>
       <h3 ref={heading} tabIndex={-1}>
         <T id="worry.result" values={{ place: <German>{where.words}</German> }} />
       </h3>
       <p role="status">
-        <T id={`worry.status.${answer.status}`} />
+        <T id={isPlaceholderData ? "core.state.loading" : `worry.status.${answer.status}`} />
       </p>
       {answer.question && <OneQuestion question={answer.question} onAnswer={onAnswer} />}
       {answer.status === "UNKNOWN_PLACE" && (

@@ -31,7 +31,8 @@ export function useResponsible(where: Where | null, answers: readonly AnswerInpu
         { signal },
       ),
     enabled: where !== null,
-    placeholderData: keepPreviousData,
+    // An answer to another question about the same place stays in sight; that about another place does not.
+    placeholderData: (before, query) => (query?.queryKey[1] === where?.place ? before : undefined),
     staleTime: 60_000,
   });
 }

@@ -5,6 +5,7 @@ import { HelplineBar } from "@/features/shell/HelplineBar";
 import { InternPage } from "@/features/shell/InternPage";
 import { Notices } from "@/features/shell/Notices";
 import { isLanguage, type Language, T, type Translator, useVoice } from "@/i18n";
+import { Going } from "@/ui/Going";
 import { PageLink } from "@/ui/PageLink";
 
 interface RootSearch {
@@ -30,6 +31,7 @@ function Root() {
       <a className="sn-skip" href="#inhalt">
         {t("core.skip")}
       </a>
+      <Going />
       <Outlet />
       <Footer />
     </>

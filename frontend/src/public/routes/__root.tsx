@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { PublicPage } from "@/features/shell/PublicPage";
 import { PublicShell } from "@/features/shell/PublicShell";
 import { isLanguage, type Language, T, type Translator, useVoice } from "@/i18n";
+import { Going } from "@/ui/Going";
 import { PageLink } from "@/ui/PageLink";
 
 interface RootSearch {
@@ -26,6 +27,7 @@ function Root() {
   }, [sprache, language, speak]);
   return (
     <PublicShell>
+      <Going />
       <Outlet />
     </PublicShell>
   );
