@@ -44,6 +44,11 @@ export function KeyNotice() {
           <T id="lock.setUp" />
         </PageLink>
       )}
+      {missing === "grant" && (
+        <PageLink page="keySetup" look="primary">
+          <T id="lock.missing.grantNext" />
+        </PageLink>
+      )}
     </Alert>
   );
 }

@@ -12,7 +12,7 @@ import { Skeleton } from "@/ui/Skeleton";
 import { writeEnrolment } from "./enrol";
 import { Fingerprint } from "./Fingerprint";
 import { type Founding, newVault, prepareFounding, publish, saveVault } from "./founding";
-import { KEY_HEALTH, useKeyHealth } from "./health";
+import { KEY_HEALTH, useKeyHealth, useSendsOnly } from "./health";
 import { MY_KEYS, useMyKeys } from "./myKeys";
 import { PassphraseForm } from "./PassphraseForm";
 import { Reopen } from "./Reopen";
@@ -138,18 +138,22 @@ export function Ask({ member, keys }: { member: string; keys: MemberKeys }) {
   );
 }
 
-const Done = () => (
-  <section className="sn-stack">
-    <h2>
-      <T id="keys.done.title" />
-    </h2>
-    <p>
-      <T id="keys.done.text" />
-    </p>
-    <div className="sn-actions">
-      <PageLink page="keys" look="primary">
-        <T id="keys.done.next" />
-      </PageLink>
-    </div>
-  </section>
-);
+function Done() {
+  const { data: viewer } = useViewer();
+  const { data: sendsOnly } = useSendsOnly(viewer?.organisation.id);
+  return (
+    <section className="sn-stack">
+      <h2>
+        <T id="keys.done.title" />
+      </h2>
+      <p>
+        <T id={sendsOnly ? "keys.done.sends" : "keys.done.text"} />
+      </p>
+      <div className="sn-actions">
+        <PageLink page="keys" look="primary">
+          <T id="keys.done.next" />
+        </PageLink>
+      </div>
+    </section>
+  );
+}

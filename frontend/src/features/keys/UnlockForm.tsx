@@ -1,9 +1,12 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
 import { type MessageId, T, useVoice } from "@/i18n";
 import { Alert } from "@/ui/Alert";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
 import { PageLink } from "@/ui/PageLink";
+import { KEY_HEALTH } from "./health";
+import { MY_KEYS } from "./myKeys";
 import { ring } from "./ring";
 
 type Outcome =
@@ -37,6 +40,7 @@ interface Props {
 /** One field. The modules behind it are fetched when it is used. */
 export function UnlockForm({ organisation, onOpen, onLeave }: Props) {
   const { t } = useVoice();
+  const client = useQueryClient();
   const [outcome, setOutcome] = useState<Outcome>("asking");
   const field = useRef<HTMLInputElement>(null);
   const submit = async (event: FormEvent) => {
@@ -48,6 +52,8 @@ export function UnlockForm({ organisation, onOpen, onLeave }: Props) {
       const { unlock } = await import("./unlock");
       const result = await unlock(organisation, passphrase);
       if (field.current) field.current.value = "";
+      // The first opening of a grant is one way more, and the end of waiting for it.
+      for (const queryKey of [MY_KEYS, KEY_HEALTH]) void client.invalidateQueries({ queryKey });
       if (result.outcome === "open") onOpen();
       else setOutcome(result.outcome);
     } catch (failure) {
@@ -65,6 +71,13 @@ export function UnlockForm({ organisation, onOpen, onLeave }: Props) {
           <p>
             <T id={words} />
           </p>
+          {outcome === "pending" && (
+            <p>
+              <PageLink page="keySetup" {...(onLeave ? { onClick: onLeave } : {})}>
+                <T id="lock.missing.grantNext" />
+              </PageLink>
+            </p>
+          )}
           {outcome === "unendorsed" && (
             <p>
               <PageLink page="keys" {...(onLeave ? { onClick: onLeave } : {})}>

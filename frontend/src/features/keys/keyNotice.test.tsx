@@ -26,6 +26,13 @@ test.each([
   expect(screen.queryAllByRole("link", { name: "Schlüssel einrichten" })).toHaveLength(ways);
 });
 
+test("who waits for a grant finds the way back to the line that a holder needs", async () => {
+  kept(1, true, 0, false);
+  await show(<KeyNotice />);
+  const way = await screen.findByRole("link", { name: "Zeile und Kennung zeigen" });
+  expect(way.getAttribute("href")).toBe("/intern/schluessel/einrichten");
+});
+
 test("nothing is said where nothing is missing", async () => {
   const asked = kept(1, true, 1, true);
   const { container } = await show(<KeyNotice />);

@@ -2,7 +2,9 @@ import { cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import { Refusal } from "@/crypto";
-import { show } from "@/features/referral/testing";
+import { serve, show } from "@/features/referral/testing";
+import { useKeyHealth } from "./health";
+import { useMyKeys } from "./myKeys";
 import { UnlockForm } from "./UnlockForm";
 
 /** Opening a vault takes a worker and 64 MiB; the form's promises are about how it ended. */
@@ -12,6 +14,7 @@ vi.mock("./unlock", () => ({ unlock }));
 afterEach(() => {
   cleanup();
   unlock.mockReset();
+  vi.unstubAllGlobals();
 });
 
 async function attempt(typed: string) {
@@ -41,6 +44,7 @@ test("who waits for a holder is told so, and the passphrase does not stay in the
   unlock.mockResolvedValue({ outcome: "pending" });
   const { opened, field } = await attempt("richtig");
   await screen.findByText(/muss Sie noch freigeben/);
+  screen.getByRole("link", { name: "Zeile und Kennung zeigen" });
   expect(field.value).toBe("");
   expect(opened).not.toHaveBeenCalled();
 });
@@ -55,4 +59,20 @@ test("an open ring says so to the page", async () => {
   unlock.mockResolvedValue({ outcome: "open" });
   const { opened } = await attempt("richtig");
   await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
+});
+
+test("the first opening of a grant is seen at once: ways and grants are read anew", async () => {
+  unlock.mockResolvedValue({ outcome: "open" });
+  const asked = serve({ KeyHealth: () => ({ keyHealth: {} }), MyKeys: () => ({ myVault: null, myGrants: [] }) });
+  const Page = () => {
+    useKeyHealth();
+    useMyKeys();
+    return <UnlockForm organisation="org_1" onOpen={() => undefined} />;
+  };
+  await show(<Page />);
+  const user = userEvent.setup();
+  await user.type(await screen.findByLabelText("Passphrase"), "richtig");
+  expect(asked.toSorted()).toEqual(["KeyHealth", "MyKeys"]);
+  await user.click(screen.getByRole("button", { name: "Aufschließen" }));
+  await vi.waitFor(() => expect(asked.toSorted()).toEqual(["KeyHealth", "KeyHealth", "MyKeys", "MyKeys"]));
 });

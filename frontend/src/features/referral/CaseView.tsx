@@ -58,8 +58,7 @@ export function CaseView({ id }: { id: string }) {
 
 function Head({ referral }: { referral: Case }) {
   const { t, language } = useVoice();
-  const { senderOrganisation: sender, destination, retention, dueDates, assignee } = referral;
-  const until = retention.senderAccessUntil ?? retention.purgeAt;
+  const { senderOrganisation: sender, destination, dueDates, assignee } = referral;
   const rows = [
     { key: "state", term: <T id="referral.list.state" />, value: <State referral={referral} /> },
     { key: "kind", term: <T id="referral.list.kind" />, value: <T id={`referral.kinds.${referral.kind}`} /> },
@@ -98,12 +97,8 @@ function Head({ referral }: { referral: Case }) {
     })),
     {
       key: "retention",
-      term: <T id="referral.case.retention" />,
-      value: until ? (
-        <T id="referral.case.retentionUntil" values={{ date: formatDay(until, language) }} />
-      ) : (
-        <T id="referral.case.retentionOpen" />
-      ),
+      term: <T id={referral.direction === "SENT" ? "referral.case.access" : "referral.case.retention"} />,
+      value: <Retention referral={referral} />,
     },
   ];
   return (
@@ -111,6 +106,16 @@ function Head({ referral }: { referral: Case }) {
       <Facts facts={rows} />
     </section>
   );
+}
+
+/** The office reads when all is deleted; the sender, how long the case stays in sight, which tells nothing of the work. */
+function Retention({ referral: { direction, retention } }: { referral: Case }) {
+  const { language } = useVoice();
+  const sent = direction === "SENT";
+  const until = sent ? retention.senderAccessUntil : retention.purgeAt;
+  if (!until) return <T id={sent ? "referral.case.accessOpen" : "referral.case.retentionOpen"} />;
+  const date = formatDay(until, language);
+  return <T id={sent ? "referral.case.accessUntil" : "referral.case.retentionUntil"} values={{ date }} />;
 }
 
 function State({ referral }: { referral: Case }) {

@@ -138,6 +138,24 @@ test("what can be done stands before the texts and the facts, and what is due be
   screen.getByText("überschritten");
 });
 
+test.each([
+  ["the office, while the case is open", "RECEIVED", null, "Aufbewahrung", /solange der Vorgang läuft/],
+  [
+    "the office, once it is closed",
+    "RECEIVED",
+    "2027-04-20T10:00:00Z",
+    "Aufbewahrung",
+    "bis 20. April 2027, danach gelöscht",
+  ],
+  ["the sender", "SENT", null, "Ihr Zugang", "bis 22. Februar 2027, danach sehen Sie den Vorgang nicht mehr"],
+] as const)("each side reads its own date: %s", async (_who, direction, purgeAt, term, words) => {
+  const retention = { purgeAt, senderAccessUntil: "2027-02-22T10:00:00Z" };
+  serveCase(referral({ direction, state: "ACKNOWLEDGED", retention }));
+  await show(<CaseView id="ref_1" />);
+  await screen.findByText(term);
+  screen.getByText(words);
+});
+
 const REDIRECTED = {
   kind: "HELP_REFERRAL",
   direction: "SENT",

@@ -2641,6 +2641,13 @@ export type KeyHealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type KeyHealthQuery = { __typename?: 'Query', keyHealth: { __typename?: 'KeyHealth', member: string, mayManage: boolean, state: string, ways: number, holders: number, epoch: number, sheets: Array<{ __typename?: 'RecoverySheet', no: number, verifiedAt?: string | null, grant?: string | null, kid: string, epoch: number }> }, organisationMembers: Array<{ __typename?: 'OrganisationMember', id: string, displayName: string, roles: Array<Role>, keyRole?: string | null }> };
 
+export type OwnReceivingQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type OwnReceivingQuery = { __typename?: 'Query', destination?: { __typename?: 'Destination', id: string, reason?: string | null } | null };
+
 export type SaveVaultMutationVariables = Exact<{
   vault: Scalars['String']['input'];
 }>;
@@ -3361,6 +3368,14 @@ export const KeyHealthDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<KeyHealthQuery, KeyHealthQueryVariables>;
+export const OwnReceivingDocument = new TypedDocumentString(`
+    query OwnReceiving($id: ID!) {
+  destination(id: $id) {
+    id
+    reason
+  }
+}
+    `) as unknown as TypedDocumentString<OwnReceivingQuery, OwnReceivingQueryVariables>;
 export const SaveVaultDocument = new TypedDocumentString(`
     mutation SaveVault($vault: String!) {
   saveVault(vault: $vault) {
