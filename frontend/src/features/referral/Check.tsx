@@ -1,20 +1,16 @@
-import { useRef, useState } from "react";
-import { useViewer } from "@/features/identity/viewer";
-import { Broken, Gate } from "@/features/keys/Gate";
-import { useKeyRing } from "@/features/keys/ring";
-import { isStop } from "@/features/keys/trust";
-import { T, useVoice } from "@/i18n";
-import { Alert } from "@/ui/Alert";
+import type { RefObject } from "react";
+import { Gate } from "@/features/keys/Gate";
+import { T } from "@/i18n";
 import { Button } from "@/ui/Button";
 import { Content } from "@/ui/Content";
 import { Facts } from "@/ui/Facts";
-import { Failure } from "@/ui/Failure";
 import { OwnBodies } from "./Bodies";
 import { wordOf } from "./codes";
 import { HandLine } from "./HandLine";
 import { PaperHead, PaperNumbers } from "./PaperHead";
 import type { Destination } from "./queries";
-import { type Sealed, SendRefused, type Sent, seal, send } from "./send";
+import { SendButton, type Trial } from "./SendButton";
+import type { Sent } from "./send";
 import type { WriteValues } from "./writeValues";
 
 interface Props {
@@ -24,12 +20,13 @@ interface Props {
   paper: boolean;
   /** Whether an earlier state of the text is among the drafts. */
   earlier: boolean;
+  trial: RefObject<Trial>;
   onBack: () => void;
   onSent: (sent: Sent) => void;
 }
 
 /** The sheet as the other side will read it, to be sent, or printed and handed over. */
-export function Check({ id, values, destination, paper, earlier, onBack, onSent }: Props) {
+export function Check({ id, values, destination, paper, earlier, trial, onBack, onSent }: Props) {
   return (
     <section className={paper ? "sn-stack sn-paper" : "sn-stack"}>
       <h2>
@@ -84,66 +81,10 @@ export function Check({ id, values, destination, paper, earlier, onBack, onSent 
           </p>
         ) : (
           <Gate why={<T id="write.check.locked" />}>
-            <SendButton id={id} values={values} destination={destination} onSent={onSent} />
+            <SendButton id={id} values={values} destination={destination} trial={trial} onSent={onSent} />
           </Gate>
         )}
       </div>
     </section>
-  );
-}
-
-function SendButton({ id, values, destination, onSent }: Omit<Props, "paper" | "earlier" | "onBack">) {
-  const { t } = useVoice();
-  const { data: viewer } = useViewer();
-  const { state } = useKeyRing();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const kept = useRef<Sealed | null>(null);
-  const go = async () => {
-    // Two presses are one submission.
-    if (busy || !viewer) return;
-    setBusy(true);
-    setFailure(null);
-    const sealNow = () => seal({ id, organisation: viewer.organisation.id, values });
-    try {
-      const keep = (sealed: Sealed) => {
-        kept.current = sealed;
-      };
-      onSent(await send({ sealed: kept.current ?? (await sealNow()), keep, sealAgain: sealNow }));
-    } catch (error) {
-      if (error instanceof SendRefused) kept.current = null;
-      setFailure(error);
-      setBusy(false);
-    }
-  };
-  if (state === "broken" || isStop(failure)) return <Broken />;
-  return (
-    <>
-      {failure instanceof SendRefused ? (
-        <Alert look="danger" role="alert" title={t("write.send.refused")}>
-          <p>{failure.message}</p>
-          <p>
-            <T id="write.send.refusedText" />
-          </p>
-        </Alert>
-      ) : (
-        failure !== null && <Failure title={t("write.send.failed")} error={failure} onRetry={() => void go()} />
-      )}
-      <p>
-        <T id={values.kind === "SUSPICION_REPORT" ? "write.send.reportRule" : "write.send.helpRule"} />
-      </p>
-      <div className="sn-actions">
-        <Button look="primary" busy={busy} onClick={() => void go()}>
-          {busy ? (
-            <T id="write.send.busy" />
-          ) : (
-            <T
-              id="write.send.go"
-              values={destination ? { name: <Content of={destination.organisation.name} /> } : {}}
-            />
-          )}
-        </Button>
-      </div>
-    </>
   );
 }

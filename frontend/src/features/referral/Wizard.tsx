@@ -1,10 +1,11 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Broken, Shut } from "@/features/keys/Gate";
 import { isOpen, useKeyRing } from "@/features/keys/ring";
 import { T } from "@/i18n";
 import { Check } from "./Check";
 import { Destinations } from "./Destinations";
 import { takes, useDestination } from "./queries";
+import { noTrial } from "./SendButton";
 import { SentPage } from "./SentPage";
 import { Sheet } from "./Sheet";
 import type { Sent } from "./send";
@@ -28,12 +29,13 @@ export function Wizard({ id, initial, kept = false }: Props) {
   const [to, setTo] = useState(initial.destination);
   const [byHand, setByHand] = useState(false);
   const [sent, setSent] = useState<Sent | null>(null);
+  const trial = useRef(noTrial());
   const lock = useKeyRing();
   const open = isOpen(lock);
   const { data: destination } = useDestination(to);
   const paper = byHand || (destination ? !takes(destination, initial.kind) : false);
-  const draft = useDraft(id, initial, paper);
-  if (sent) return <SentPage sent={sent} kind={initial.kind} />;
+  const draft = useDraft(id, initial, paper, kept);
+  if (sent) return <SentPage sent={sent} kind={initial.kind} latest={open ? draft.values : null} />;
   // A red stop locks too. It never looks like a lock that a passphrase opens.
   if (lock.state === "broken") return <Broken />;
   if (!draft.values) return <Shut why={<T id="write.locked" />} none={false} />;
@@ -79,6 +81,7 @@ export function Wizard({ id, initial, kept = false }: Props) {
           destination={destination ?? null}
           paper={paper}
           earlier={earlier}
+          trial={trial}
           onBack={() => setStep("sheet")}
           onSent={(done) => {
             setSent(done);

@@ -3,7 +3,7 @@ import { request } from "@/api/request";
 import { type Routing, sealSubmission, uuidOf } from "@/crypto";
 import { ring } from "@/features/keys/ring";
 import { trustOrStop } from "@/features/keys/trust";
-import { CreateReferralDocument } from "@/gql/referral/graphql";
+import { CreateReferralDocument, SentReferralDocument } from "@/gql/referral/graphql";
 import type { PartInput } from "./sealing";
 import { recipientsFor } from "./sealing";
 import { bodiesOf } from "./writeBodies";
@@ -19,6 +19,8 @@ export interface Sealed {
 export interface Sent {
   readonly id: string;
   readonly reference: string;
+  /** Whether what arrived was an earlier try, so that it may lack later changes. */
+  readonly earlier: boolean;
 }
 
 /** A refusal that sealing anew does not cure. */
@@ -30,6 +32,11 @@ export class SendRefused extends Error {
     super(message);
     this.code = code;
   }
+}
+
+/** The request went out and no answer says what became of it. */
+export class SendUnclear extends Error {
+  override readonly name = "SendUnclear";
 }
 
 interface ToSend {
@@ -90,26 +97,43 @@ export function routingOf(
 /** Refusals that new keys cure. */
 const STALE = ["STALE_KEY", "RECIPIENTS_MISMATCH"];
 const MOST_SEALINGS = 3;
+/** Refusals that say nothing yet of the try itself. */
+const UNDECIDED = ["REQUEST_IN_PROGRESS"];
 
 export interface Sending {
+  /** Id of the submission, the same for every try. */
+  readonly id: string;
   readonly sealed: Sealed;
   /** Keeps the sealed bytes for a repeated try. */
   readonly keep: (sealed: Sealed) => void;
   readonly sealAgain: () => Promise<Sealed>;
 }
 
+/** A submission of this id that arrived at an earlier try; null when there is none. */
+export async function sentBefore(id: string): Promise<Sent | null> {
+  const { referral } = await request(SentReferralDocument, { id });
+  return referral?.direction === "SENT" ? { id: referral.id, reference: referral.reference, earlier: true } : null;
+}
+
 /**
  * Sends. Where the addressee's key changed meanwhile it is fetched and verified anew and everything is sealed again,
  * under a new key of idempotency, asking nobody; a change that the old key did not sign is a red stop instead.
+ * Whatever the server refuses may have arrived before, when only the answer was lost: so it is asked.
  */
-export async function send({ sealed, keep, sealAgain }: Sending): Promise<Sent> {
+export async function send({ id, sealed, keep, sealAgain }: Sending): Promise<Sent> {
   let current = sealed;
   for (let sealing = 1; ; sealing += 1) {
     keep(current);
     const refusal = await attempt(current);
     if (!("code" in refusal)) return refusal;
-    if (!STALE.includes(refusal.code) || sealing === MOST_SEALINGS)
+    if (!STALE.includes(refusal.code) || sealing === MOST_SEALINGS) {
+      const before = await sentBefore(id).catch((cause: unknown) => {
+        throw new SendUnclear("whether an earlier try arrived", { cause });
+      });
+      if (before) return before;
+      if (UNDECIDED.includes(refusal.code)) throw new SendUnclear(refusal.code);
       throw new SendRefused(refusal.code, refusal.message);
+    }
     current = await sealAgain();
   }
 }
@@ -124,10 +148,12 @@ async function attempt({ envelope, parts, idempotencyKey }: Sealed): Promise<Sen
     const [refusal] = createReferral.userErrors;
     if (refusal) return { code: refusal.code, message: refusal.message };
     if (!createReferral.referral) throw new Error("an answer without referral");
-    return { id: createReferral.referral.id, reference: createReferral.referral.reference };
+    return { id: createReferral.referral.id, reference: createReferral.referral.reference, earlier: false };
   } catch (failure) {
-    if (failure instanceof ApiError && STALE.includes(failure.code))
+    if (failure instanceof ApiError && [...STALE, ...UNDECIDED].includes(failure.code))
       return { code: failure.code, message: failure.message };
-    throw failure;
+    // A status below 500 is an answer: this try was turned away before anything was stored.
+    if (failure instanceof ApiError && failure.status >= 400 && failure.status < 500) throw failure;
+    throw new SendUnclear("an answer that did not come", { cause: failure });
   }
 }

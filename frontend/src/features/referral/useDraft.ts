@@ -26,9 +26,10 @@ interface DraftState {
 
 /**
  * Holds what somebody writes. With a key it is also sealed to the author's own key after two seconds of rest; on
- * locking it is sealed first and then blanked, so no text is lost and none is left in clear. `paper` keeps nothing.
+ * locking it is sealed first and then blanked, so no text is lost and none is left in clear. `paper` keeps nothing; `stored` says that
+ * an earlier state is among the drafts.
  */
-export function useDraft(id: string, initial: WriteValues, paper: boolean): DraftState {
+export function useDraft(id: string, initial: WriteValues, paper: boolean, stored = false): DraftState {
   const [values, setValues] = useState<WriteValues | null>(initial);
   const [kept, setKept] = useState<Kept>("memory");
   const now = useRef<WriteValues | null>(initial);
@@ -62,7 +63,7 @@ export function useDraft(id: string, initial: WriteValues, paper: boolean): Draf
     end: async () => {
       changed.current = false;
       now.current = null;
-      if (kept !== "memory") await request(DeleteReferralDraftDocument, { id }).catch(() => undefined);
+      if (stored || kept !== "memory") await request(DeleteReferralDraftDocument, { id }).catch(() => undefined);
     },
   };
 }

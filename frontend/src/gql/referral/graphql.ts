@@ -3040,6 +3040,13 @@ export type DestinationByIdQuery = { __typename?: 'Query', destination?: (
     & { ' $fragmentRefs'?: { 'DestinationCard_DestinationFragment': DestinationCard_DestinationFragment } }
   ) | null };
 
+export type SentReferralQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type SentReferralQuery = { __typename?: 'Query', referral?: { __typename?: 'Referral', id: string, reference: string, direction: ReferralDirection } | null };
+
 export type CreateReferralMutationVariables = Exact<{
   envelope: Scalars['String']['input'];
   parts: Array<PartInput> | PartInput;
@@ -5696,6 +5703,15 @@ export const DestinationByIdDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<DestinationByIdQuery, DestinationByIdQueryVariables>;
+export const SentReferralDocument = new TypedDocumentString(`
+    query SentReferral($id: ID!) {
+  referral(id: $id) {
+    id
+    reference
+    direction
+  }
+}
+    `) as unknown as TypedDocumentString<SentReferralQuery, SentReferralQueryVariables>;
 export const CreateReferralDocument = new TypedDocumentString(`
     mutation CreateReferral($envelope: String!, $parts: [PartInput!]!) {
   createReferral(envelope: $envelope, parts: $parts) {
