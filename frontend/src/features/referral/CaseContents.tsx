@@ -78,9 +78,11 @@ function Unreadable({ referral, problem }: { referral: Case; problem: ProblemCod
           <p>
             <T id="referral.contents.rejectText" />
           </p>
-          <Button look="primary" busy={act.isPending} onClick={reject}>
-            <T id={act.isPending ? "referral.contents.rejectBusy" : "referral.contents.reject"} />
-          </Button>
+          <div className="sn-actions">
+            <Button look="primary" busy={act.isPending} onClick={reject}>
+              <T id={act.isPending ? "referral.contents.rejectBusy" : "referral.contents.reject"} />
+            </Button>
+          </div>
         </>
       )}
     </Alert>

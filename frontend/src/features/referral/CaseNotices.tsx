@@ -87,9 +87,11 @@ function Unread({ referral, stuck }: { referral: Case; stuck: boolean }) {
         </p>
       )}
       {stuck && again && (
-        <PageLink page="referralNew" look="secondary">
-          <T id="core.sheets.help" />
-        </PageLink>
+        <div className="sn-actions">
+          <PageLink page="referralNew" look="secondary">
+            <T id="core.sheets.help" />
+          </PageLink>
+        </div>
       )}
     </Alert>
   );
