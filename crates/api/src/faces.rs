@@ -87,7 +87,7 @@ pub struct Faces {
     pub schema: Schema,
     /// Terms and sources, as the read model has them.
     pub vocabularies: Vocabularies,
-    /// What the variables of GraphQL documents may hold.
+    /// What GraphQL documents and their variables may hold.
     pub(crate) inputs: InputTypes,
     /// The GraphQL documents asked before.
     pub(crate) documents: Documents,

@@ -39,7 +39,7 @@ pub struct ProblemDocument {
     /// On `too-large` and `too-complex`: the limit, and what was counted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<ProblemLimit>,
-    /// On `rate-limited` and `starting`: after how many seconds it is worth trying again; also in `Retry-After`.
+    /// On `rate-limited`, `starting` and `unavailable`: after how many seconds it is worth trying again; also in `Retry-After`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retry_after_seconds: Option<u64>,
     /// On `version-conflict`: the version of the record as it is now.
@@ -56,7 +56,7 @@ pub struct ProblemField {
     pub code: &'static str,
     /// What would be allowed, as a sentence.
     pub allowed: String,
-    /// What kind of value was found, such as "a number"; never the value. Absent where it was no JSON.
+    /// What kind of value was found, such as "a number", or where a text is no JSON; never the value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub found: Option<Cow<'static, str>>,
 }

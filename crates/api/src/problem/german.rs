@@ -8,10 +8,7 @@ use exchange::EXCHANGE;
 
 /// English and German, numbers as `#`.
 const SENTENCES: &[(&str, &str)] = &[
-    (
-        "JSON: the fault is in line #, column #",
-        "JSON: der Fehler steht in Zeile #, Spalte #",
-    ),
+    ("valid JSON", "gültiges JSON"),
     (
         "a value: this field is required",
         "eine Angabe: dieses Feld ist nötig",
@@ -21,6 +18,10 @@ const SENTENCES: &[(&str, &str)] = &[
         "ein Wert, wie ihn die Beschreibung der Schnittstelle nennt",
     ),
     ("a whole number", "eine ganze Zahl"),
+    (
+        "a whole number from -# to #",
+        "eine ganze Zahl von -# bis #",
+    ),
     ("a number", "eine Zahl"),
     ("a text", "ein Text"),
     ("true or false", "ja oder nein (true, false)"),
@@ -220,6 +221,10 @@ const SENTENCES: &[(&str, &str)] = &[
 const LISTS: &[(&str, &str)] = &[
     ("one of: ", "eines von: "),
     ("one of the fields: ", "eines der Felder: "),
+    (
+        "a place in the same district as in the field ",
+        "ein Ort im selben Kreis wie im Feld ",
+    ),
     ("missing in the envelope: ", "im Umschlag fehlt: "),
     ("wrong in the envelope: ", "im Umschlag stimmt nicht: "),
     (

@@ -26,15 +26,25 @@ pub(crate) fn read<T: DeserializeOwned>(json: &Value) -> Result<T, Problem> {
 /// # Errors
 /// `malformed`, with the place of the fault.
 pub(crate) fn parse(bytes: &[u8]) -> Result<Value, Problem> {
+    parse_at(&[], bytes)
+}
+
+/// Reads a text that stands in a field of its own as JSON.
+///
+/// # Errors
+/// `malformed`, with the field and the place of the fault in it.
+pub(crate) fn parse_at(field: &[String], bytes: &[u8]) -> Result<Value, Problem> {
     serde_json::from_slice(bytes).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        let allowed = format!("JSON: the fault is in line {line}, column {column}");
+        let found = if bytes.trim_ascii().is_empty() {
+            Kind::Nothing
+        } else {
+            Kind::NoJson {
+                line: error.line(),
+                column: error.column(),
+            }
+        };
         Problem {
-            fields: vec![Fault {
-                field: Vec::new(),
-                allowed,
-                found: None,
-            }],
+            fields: vec![Fault::new(field.to_vec(), JSON, found)],
             ..Code::Malformed.into()
         }
     })
@@ -63,6 +73,8 @@ fn fault(json: &Value, Misfit { path, kind }: Misfit, said: &str) -> Fault {
 
 /// What is said of a field that has to be there.
 pub(crate) const REQUIRED: &str = "a value: this field is required";
+/// What is said of a text that is none of JSON.
+const JSON: &str = "valid JSON";
 const ANY: &str = "a value that the contract describes";
 
 /// The names the library lists behind "expected"; of two spellings the one of the contract.
@@ -101,6 +113,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::middleware::request::Tongue;
 
     #[derive(Debug, Deserialize)]
     #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -193,11 +206,14 @@ mod tests {
 
     #[test]
     fn what_is_no_json_is_told_by_its_place() {
-        let problem = parse(b"{\n \"a\": geheim}").unwrap_err();
-        let allowed = &problem.fields[0].allowed;
-        assert!(
-            allowed.starts_with("JSON: the fault is in line 2, column "),
-            "{allowed}"
+        let fault = |text: &str| parse(text.as_bytes()).unwrap_err().fields.remove(0);
+        let broken = fault("{\n \"a\": geheim}");
+        assert_eq!(broken.allowed, JSON);
+        assert_eq!(broken.found, Some(Kind::NoJson { line: 2, column: 7 }));
+        assert_eq!(
+            broken.sentence(Tongue::German),
+            "gültiges JSON (gefunden: ein Fehler in Zeile 2, Spalte 7)"
         );
+        assert_eq!(fault(" \n").found, Some(Kind::Nothing));
     }
 }

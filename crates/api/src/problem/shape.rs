@@ -15,6 +15,13 @@ pub enum Kind {
     Nothing,
     /// A field that there is not.
     OtherField,
+    /// No JSON from this place on, both counted from 1.
+    NoJson {
+        /// The line.
+        line: usize,
+        /// The column.
+        column: usize,
+    },
     /// `null`.
     Null,
     /// `true` or `false`.
@@ -25,6 +32,8 @@ pub enum Kind {
     Count(i64),
     /// A text.
     Text,
+    /// A word of a GraphQL document without quotation marks.
+    Word,
     /// A list.
     List,
     /// An object.
@@ -53,6 +62,12 @@ impl Kind {
     pub fn word(self, tongue: Tongue) -> Cow<'static, str> {
         let word = match (self, tongue) {
             (Self::Count(count), _) => return count.to_string().into(),
+            (Self::NoJson { line, column }, Tongue::German) => {
+                return format!("ein Fehler in Zeile {line}, Spalte {column}").into();
+            }
+            (Self::NoJson { line, column }, Tongue::English) => {
+                return format!("a fault in line {line}, column {column}").into();
+            }
             (Self::Nothing, Tongue::German) => "nichts",
             (Self::Nothing, Tongue::English) => "nothing",
             (Self::OtherField, Tongue::German) => "ein anderes Feld",
@@ -64,6 +79,8 @@ impl Kind {
             (Self::Number, Tongue::English) => "a number",
             (Self::Text, Tongue::German) => "ein Text",
             (Self::Text, Tongue::English) => "a text",
+            (Self::Word, Tongue::German) => "ein Wort",
+            (Self::Word, Tongue::English) => "a word",
             (Self::List, Tongue::German) => "eine Liste",
             (Self::List, Tongue::English) => "a list",
             (Self::Object, Tongue::German) => "ein Objekt",

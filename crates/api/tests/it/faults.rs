@@ -256,6 +256,102 @@ async fn a_variable_that_does_not_fit_is_named_with_its_path() {
 }
 
 #[actix_web::test]
+async fn a_literal_is_refused_in_german_like_a_variable() {
+    let house = TestHouse::demo().await;
+    let cases = [
+        (
+            "{ helplines(at: \"geheim\") { id } }",
+            "at",
+            "ein Text",
+            "ein Zeitpunkt, etwa 2026-11-20T15:40:00Z",
+        ),
+        (
+            "{ services(orderBy: GEHEIM) { totalCount } }",
+            "orderBy",
+            "ein Wort",
+            "eines von: RELEVANCE, NAME, DISTANCE",
+        ),
+        (
+            "{ services(first: 99999999999) { totalCount } }",
+            "first",
+            "eine Zahl",
+            "eine ganze Zahl von -2147483648 bis 2147483647",
+        ),
+    ];
+    for (query, field, found, allowed) in cases {
+        let request = TestRequest::post()
+            .uri("/graphql")
+            .set_json(json!({ "query": query }));
+        let answer = house.send(request).await;
+        assert!(
+            !answer.text.to_lowercase().contains("geheim"),
+            "{}",
+            answer.text
+        );
+        let error = &answer.json()["errors"][0];
+        assert_eq!(
+            error["message"],
+            format!(
+                "Das GraphQL-Dokument passt nicht zum Schema. {field}: {allowed} (gefunden: {found})"
+            )
+        );
+        let extensions = &error["extensions"];
+        assert_eq!(extensions["code"], "GRAPHQL_INVALID");
+        assert_eq!(
+            extensions["fields"],
+            json!([{ "field": [field], "allowed": allowed, "found": found }])
+        );
+        assert_eq!(error["locations"].as_array().map(Vec::len), Some(1));
+    }
+}
+
+#[actix_web::test]
+async fn every_list_says_what_number_it_found() {
+    let house = TestHouse::demo().await;
+    for list in [
+        "services(first: 0) { totalCount }",
+        "myEntries(first: 0) { totalCount }",
+        "places(startsWith: \"a\", first: 0) { label }",
+        "referrals(box: INBOX, first: 0) { totalCount }",
+        "referralEvents(first: 0) { endCursor }",
+        "destinations(kind: HELP_REFERRAL, first: 0) { id }",
+        "organisationsWithKeys(first: 0) { id }",
+    ] {
+        let error = graphql(&house, &json!({ "query": format!("{{ {list} }}") })).await;
+        let told = &error["extensions"]["fields"][0];
+        assert_eq!(
+            (&told["field"], &told["found"]),
+            (&json!(["first"]), &json!("0")),
+            "{list}: {error}"
+        );
+    }
+}
+
+#[actix_web::test]
+async fn what_is_no_json_is_told_by_where_it_breaks() {
+    let house = TestHouse::demo().await;
+    for uri in [SEARCH, "/graphql"] {
+        let request = TestRequest::post()
+            .uri(uri)
+            .insert_header(("content-type", "application/json"))
+            .set_payload("{\n \"filter\": geheim }");
+        let answer = house.send(request).await;
+        assert_eq!(answer.status.as_u16(), 400);
+        assert!(!answer.text.contains("geheim"), "{}", answer.text);
+        let json = answer.json();
+        let told = json.pointer("/errors/0/extensions/fields/0");
+        let told = told.unwrap_or(&json["errors"][0]);
+        assert_eq!(told["allowed"], "gültiges JSON");
+        assert_eq!(told["found"], "ein Fehler in Zeile 2, Spalte 12");
+    }
+    let request = TestRequest::get().uri("/graphql?query=%7B__typename%7D&variables=%7B");
+    let json = house.send(request).await.json();
+    let told = &json["errors"][0]["extensions"]["fields"][0];
+    assert_eq!(told["field"], json!(["variables"]));
+    assert_eq!(told["found"], "ein Fehler in Zeile 1, Spalte 1");
+}
+
+#[actix_web::test]
 async fn an_argument_that_nothing_is_known_of_is_refused_and_not_taken_for_another() {
     let house = TestHouse::demo().await;
     for (arguments, field) in [

@@ -33,17 +33,14 @@ pub(super) fn from_query(req: &HttpRequest) -> Result<Body, Problem> {
         let Some(text) = parameters.get(name).filter(|text| !text.is_empty()) else {
             return Ok(None);
         };
-        let json = reading::parse(text.as_bytes())?;
+        let field = vec![name.to_owned()];
+        let json = reading::parse_at(&field, text.as_bytes())?;
         if json.is_null() {
             return Ok(None);
         }
         let kind = Kind::of(&json);
         let serde_json::Value::Object(fields) = json else {
-            return Err(malformed(Fault::new(
-                vec![name.to_owned()],
-                "an object",
-                kind,
-            )));
+            return Err(malformed(Fault::new(field, "an object", kind)));
         };
         Ok(Some(fields))
     };

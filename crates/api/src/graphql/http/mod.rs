@@ -3,17 +3,17 @@
 
 mod body;
 mod discreet;
+mod inputs;
 mod media;
 mod prepare;
-mod variables;
 
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::{FromRequest as _, HttpRequest, HttpResponse, web};
 use async_graphql::{ErrorExtensionValues, Request, Response, Value, Variables};
 use serde_json::json;
 
+pub(crate) use self::inputs::InputTypes;
 use self::media::Media;
-pub(crate) use self::variables::InputTypes;
 use super::context::Asking;
 use super::fault::error_of;
 use super::limits;
@@ -67,10 +67,10 @@ async fn answer(
     };
     let mut request = Request::new(body.query);
     request.operation_name = body.operation_name;
-    let given = body.variables.unwrap_or_default();
-    let variables = serde_json::Value::Object(given.clone());
+    let variables = serde_json::Value::Object(body.variables.unwrap_or_default());
     nul::refuse(&variables)?;
-    request.variables = Variables::from_json(variables.clone());
+    let given = Variables::from_json(variables.clone());
+    request.variables = given.clone();
     faces.documents.parse(&mut request);
     let prepared = prepare::prepare(&mut request, by_get, req.headers(), &given, &faces.inputs)?;
     let prepared = match prepared {

@@ -3,13 +3,12 @@
 use actix_web::http::header::HeaderMap;
 use application::referral::Once;
 use async_graphql::parser::types::OperationType;
-use async_graphql::{ErrorExtensionValues, Request, Response, ServerError};
+use async_graphql::{ErrorExtensionValues, Request, Response, ServerError, Variables};
 use domain::access::Actor;
 use domain::referral::idempotency::{Fingerprint, IdempotencyKey, Scope};
-use serde_json::Map;
 
 use super::discreet;
-use super::variables::InputTypes;
+use super::inputs::{InputTypes, Unfit};
 use crate::graphql::fault::error_of;
 use crate::graphql::limits;
 use crate::graphql::referral::ONCE;
@@ -56,7 +55,7 @@ pub(super) fn prepare(
     request: &mut Request,
     by_get: bool,
     headers: &HeaderMap,
-    variables: &Map<String, serde_json::Value>,
+    variables: &Variables,
     inputs: &InputTypes,
 ) -> Result<Result<Prepared, Response>, Problem> {
     let name = request.operation_name.clone();
@@ -98,20 +97,12 @@ pub(super) fn prepare(
         ),
         None => None,
     };
-    if let Err(fault) = inputs.check(operation, variables) {
-        let named = operation.variable_definitions.iter();
-        let blamed = named.clone().find(|one| {
-            fault
-                .field
-                .first()
-                .is_some_and(|name| one.node.name.node == name.as_str())
-        });
+    if let Err(Unfit { fault, at }) = inputs.check(document, operation, variables) {
         let problem = Problem {
             fields: vec![fault],
             ..Code::GraphqlInvalid.into()
         };
-        let error =
-            error_of(&problem).into_server_error(blamed.map(|one| one.pos).unwrap_or_default());
+        let error = error_of(&problem).into_server_error(at);
         return Ok(Err(Response::from_errors(vec![error])));
     }
     Ok(Ok(Prepared { mutations, key }))

@@ -6,7 +6,7 @@ use domain::referral::keys as domain_keys;
 
 use crate::graphql::context::asking;
 use crate::graphql::directory::{Role, count};
-use crate::graphql::fault::fault;
+use crate::graphql::fault::{fault, fault_of_arguments};
 use crate::graphql::limits;
 use crate::graphql::referral::{Destination, within};
 use crate::graphql::scalars::DateTime;
@@ -196,7 +196,8 @@ impl KeyQuery {
         #[graphql(desc = "A part of the name.")] text: Option<String>,
         #[graphql(desc = "How many, 1 to 100.", default = 20)] first: i32,
     ) -> async_graphql::Result<Vec<Destination>> {
-        let first = usize::try_from(within(first, 100)?).unwrap_or_default();
+        let fault = |failure| fault_of_arguments(ctx, failure);
+        let first = usize::try_from(within(first, 100).map_err(fault)?).unwrap_or_default();
         let found = keys::organisations_with_keys(&asking(ctx).ctx, text.as_deref(), first).await;
         let found = found.map_err(fault)?;
         Ok(found.into_iter().map(Destination::of).collect())

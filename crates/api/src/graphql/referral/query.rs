@@ -9,7 +9,7 @@ use domain::referral::records;
 use super::{Destination, Jwe, Referral, ReferralBox, ReferralKind, ReferralOrder, ReferralState};
 use crate::graphql::context::asking;
 use crate::graphql::directory::{PageInfo, count, cursor, read_cursor};
-use crate::graphql::fault::{fault, id_of};
+use crate::graphql::fault::{fault, fault_of_arguments, id_of};
 use crate::graphql::limits;
 use crate::graphql::scalars::DateTime;
 
@@ -122,7 +122,8 @@ impl ReferralQuery {
         after: Option<String>,
     ) -> async_graphql::Result<ReferralConnection> {
         let asking = asking(ctx);
-        let first = within(first, 100)?;
+        let fault = |failure| fault_of_arguments(ctx, failure);
+        let first = within(first, 100).map_err(fault)?;
         let offset = after
             .as_deref()
             .map(read_cursor)
@@ -202,7 +203,8 @@ impl ReferralQuery {
         #[graphql(desc = "A part of the name.")] text: Option<String>,
         #[graphql(desc = "How many, 1 to 100.", default = 20)] first: i32,
     ) -> async_graphql::Result<Vec<Destination>> {
-        let first = usize::try_from(within(first, 100)?).unwrap_or_default();
+        let fault = |failure| fault_of_arguments(ctx, failure);
+        let first = usize::try_from(within(first, 100).map_err(fault)?).unwrap_or_default();
         let found =
             referral::destinations(&asking(ctx).ctx, kind.into(), text.as_deref(), first).await;
         Ok(found
@@ -229,7 +231,8 @@ impl ReferralQuery {
         after: Option<String>,
         #[graphql(desc = "How many, 1 to 500.", default = 100)] first: i32,
     ) -> async_graphql::Result<ReferralEventConnection> {
-        let first = within(first, 500)?;
+        let fault = |failure| fault_of_arguments(ctx, failure);
+        let first = within(first, 500).map_err(fault)?;
         let since = match &after {
             Some(after) => Some(after.parse().map_err(|_no_cursor| {
                 let allowed = "a cursor is the text an earlier answer gave";
@@ -255,16 +258,14 @@ impl ReferralQuery {
 }
 
 /// A number of things from 1 to `most`.
-pub(crate) fn within(first: i32, most: u32) -> async_graphql::Result<u32> {
+///
+/// # Errors
+/// `Invalid` for `first`.
+pub(crate) fn within(first: i32, most: u32) -> Result<u32, Failure> {
     u32::try_from(first)
         .ok()
         .filter(|first| (1..=most).contains(first))
-        .ok_or_else(|| {
-            fault(Failure::invalid(
-                "first",
-                format!("1 to {most} are allowed"),
-            ))
-        })
+        .ok_or_else(|| Failure::invalid("first", format!("1 to {most} are allowed")))
 }
 
 impl ReferralFilter {
