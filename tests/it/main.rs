@@ -1,6 +1,7 @@
 //! The shipped binary as a process, on both engines: what an operator and a client rely on.
 
 mod demo;
+mod http;
 mod identity;
 mod input;
 mod kit;

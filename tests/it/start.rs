@@ -193,6 +193,23 @@ async fn a_server_that_just_started_says_so_instead_of_finding_nothing() {
 }
 
 #[tokio::test]
+async fn an_empty_directory_is_ready_and_the_log_says_which_command_fills_it() {
+    for (seeded, warnings) in [(false, 1), (true, 0)] {
+        let setup = Setup::new(Engine::sqlite());
+        if seeded {
+            setup.done(&["seed"]).await;
+        }
+        let server = setup.serve().await;
+        server.ready().await;
+        let log = server.log().await;
+        let named = log
+            .iter()
+            .filter(|line| line["level"] == "WARN" && line.to_string().contains("schutznetz seed"));
+        assert_eq!(named.count(), warnings, "{log:?}");
+    }
+}
+
+#[tokio::test]
 async fn seeding_twice_changes_nothing() {
     for engine in [Engine::sqlite(), Engine::postgres().await] {
         let setup = Setup::new(engine);

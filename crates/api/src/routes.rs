@@ -145,7 +145,7 @@ pub async fn nothing_here(req: HttpRequest) -> HttpResponse {
 
 async fn method_not_allowed() -> HttpResponse {
     let mut answer = Problem::from(Code::MethodNotAllowed).error_response();
-    let allowed = actix_web::http::header::HeaderValue::from_static("GET, POST");
+    let allowed = actix_web::http::header::HeaderValue::from_static("GET, HEAD, POST");
     answer
         .headers_mut()
         .insert(actix_web::http::header::ALLOW, allowed);
@@ -180,6 +180,7 @@ fn methods(item: &PathItem) -> Vec<&'static str> {
     let all = [
         ("DELETE", item.delete.is_some()),
         ("GET", item.get.is_some()),
+        ("HEAD", item.get.is_some()),
         ("PATCH", item.patch.is_some()),
         ("POST", item.post.is_some()),
         ("PUT", item.put.is_some()),
@@ -209,8 +210,10 @@ mod tests {
     #[test]
     fn a_path_knows_its_methods() {
         assert_eq!(methods_of("/api/v1/directory/search"), ["POST"]);
-        assert_eq!(methods_of("/api/v1/directory/services/svc_1"), ["GET"]);
-        assert_eq!(methods_of("/api/v1/session"), ["DELETE", "GET", "POST"]);
+        let methods = methods_of("/api/v1/directory/services/svc_1");
+        assert_eq!(methods, ["GET", "HEAD"]);
+        let methods = methods_of("/api/v1/session");
+        assert_eq!(methods, ["DELETE", "GET", "HEAD", "POST"]);
         assert!(methods_of("/api/v1/nothing").is_empty());
     }
 }

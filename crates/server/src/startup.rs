@@ -11,6 +11,7 @@ use anyhow::Context as _;
 use api::{Faces, Keys, Settings, Texts, WebSettings};
 use application::House;
 use application::territory::Atlas;
+use domain::store::Store as _;
 use persistence::SqlStore;
 use std::net::TcpListener;
 use utoipa_actix_web::AppExt as _;
@@ -46,8 +47,7 @@ pub(crate) async fn serve(config: &Config) -> anyhow::Result<()> {
         store.migrate().await?;
     }
     wire::expect_current(&store).await?;
-    let demo = config.instance_id == "demo";
-    let atlas = Atlas::shipped(demo)?;
+    let atlas = Atlas::shipped(config.is_demo())?;
     let directory = wire::directory(&atlas);
     let house = wire::house(config, &store, Arc::clone(&directory), atlas)?;
     let bundle = Bundle::load(config.web.dir.as_deref())?;
@@ -59,12 +59,25 @@ pub(crate) async fn serve(config: &Config) -> anyhow::Result<()> {
     let jobs = jobs::start(&house, &directory);
     let server = http(config, house, store.clone(), bundle, listener)?;
     tracing::info!(address = %config.listen, instance = %config.instance_id, "listening");
+    warn_when_empty(&store).await?;
     server.await?;
     for job in jobs {
         job.abort();
     }
     store.close().await?;
     tracing::info!("stopped");
+    Ok(())
+}
+
+/// Says that nobody will be found: an empty installation is allowed, and easily a forgotten step.
+async fn warn_when_empty(store: &SqlStore) -> anyhow::Result<()> {
+    let mut work = store.read_newest().await?;
+    if work.organisations().portion(None, 1).await?.is_empty() {
+        tracing::warn!(
+            "the directory is empty, so nobody finds help here: `schutznetz seed` loads the network of \
+             Mecklenburg-Vorpommern"
+        );
+    }
     Ok(())
 }
 
@@ -101,6 +114,7 @@ fn http(
             .wrap(counters.clone())
             .wrap(from_fn(metrics::guard))
             .wrap(Compress::default())
+            .wrap(from_fn(pages::as_stored))
             .wrap(Condition::new(encrypted, DefaultHeaders::new().add(HSTS)))
             .wrap(from_fn(api::accompany))
     })

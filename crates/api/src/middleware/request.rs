@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{Error, web};
@@ -111,7 +112,7 @@ pub fn here() -> Here {
 
 /// The middleware: wrap it around everything else, `App::wrap(from_fn(accompany))`.
 pub async fn accompany<B: MessageBody + 'static>(
-    req: ServiceRequest,
+    mut req: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<B>, Error> {
     let Some(faces) = req.app_data::<web::Data<Faces>>().cloned() else {
@@ -126,6 +127,10 @@ pub async fn accompany<B: MessageBody + 'static>(
         body: BodyShape::default(),
     };
     let method = req.method().clone();
+    if method == Method::HEAD {
+        // whatever answers GET answers HEAD alike; the connection leaves the body out
+        req.head_mut().method = Method::GET;
+    }
     let span = tracing::info_span!("request", request_id = %id, method = %method);
     let started = std::time::Instant::now();
     let route = Cell::new(None);

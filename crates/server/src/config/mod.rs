@@ -169,6 +169,11 @@ impl Config {
         Ok(config)
     }
 
+    /// Whether this installation is the one kind that may hold invented bodies with public passwords.
+    pub(crate) fn is_demo(&self) -> bool {
+        self.instance_id == "demo"
+    }
+
     /// The issuer of tokens and problem types: the public address without a slash at its end.
     pub(crate) fn issuer(&self) -> String {
         match &self.public_url {

@@ -6,9 +6,12 @@ mod headers;
 mod pages;
 mod plain_page;
 
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use actix_web::http::{Method, StatusCode};
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpRequest, HttpResponse, web};
 
 pub(crate) use bundle::Bundle;
 use bundle::{Encoding, File};
@@ -20,7 +23,7 @@ const GRAPHIQL: &str = "graphiql.html";
 /// Answers every address that no interface answers: a file of the bundle, or the document that
 /// knows the page.
 pub(crate) async fn serve(request: HttpRequest, bundle: web::Data<Bundle>) -> HttpResponse {
-    if request.method() != Method::GET && request.method() != Method::HEAD {
+    if request.method() != Method::GET {
         return HttpResponse::MethodNotAllowed()
             .insert_header((header::ALLOW, "GET, HEAD"))
             .finish();
@@ -72,7 +75,7 @@ fn answer(request: &HttpRequest, path: &str, file: &File, status: StatusCode) ->
             HeaderValue::from_static(encoding.as_str()),
         ));
     } else {
-        // nothing smaller is stored: what is in the binary goes out as it is
+        // nothing smaller is stored: what is in the binary goes out as it is, see `as_stored`
         answer.insert_header((
             header::CONTENT_ENCODING,
             HeaderValue::from_static("identity"),
@@ -82,6 +85,21 @@ fn answer(request: &HttpRequest, path: &str, file: &File, status: StatusCode) ->
         answer.insert_header((name, value));
     }
     answer.body(body)
+}
+
+/// Takes `identity`, which keeps the middleware that packs answers away from a file, from the answer
+/// again: nobody sends that as an encoding (RFC 9110, 12.5.3).
+pub(crate) async fn as_stored<B: MessageBody + 'static>(
+    req: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<B>, Error> {
+    let mut answer = next.call(req).await?;
+    let headers = answer.headers_mut();
+    let encoding = headers.get(header::CONTENT_ENCODING);
+    if encoding.is_some_and(|encoding| encoding == "identity") {
+        headers.remove(header::CONTENT_ENCODING);
+    }
+    Ok(answer)
 }
 
 fn accepts(headers: &HeaderMap, encoding: Encoding) -> bool {
