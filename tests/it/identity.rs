@@ -115,3 +115,74 @@ async fn a_revoked_session_is_refused_at_once() {
     assert!(everywhere.await.unwrap().status().is_success());
     assert_eq!(session().await.unwrap().status(), 401);
 }
+
+#[tokio::test]
+async fn a_command_names_every_argument_that_is_not_allowed() {
+    let setup = Setup::new(Engine::sqlite());
+    setup.done(&["seed"]).await;
+    let create = [
+        "organisation",
+        "create",
+        "--name",
+        "Kita\nProbe",
+        "--kind",
+        "quatsch",
+    ];
+    let more = ["--sector", "unsinn", "--district", "99001"];
+    let said = setup.run(&[&create[..], &more[..]].concat()).await;
+    for (argument, allowed, found) in [
+        ("--name", "one line", "Kita\\nProbe"),
+        ("--kind", "organisation_kind", "quatsch"),
+        ("--sector", "taxonomy sector", "unsinn"),
+        // the invented district is none of a real installation
+        ("--district", "one of: 13003, 13004, ", "99001"),
+    ] {
+        let line = said.refusal();
+        let part = line.split("; ").find(|part| part.contains(argument));
+        let part = part.unwrap_or_else(|| panic!("{argument}: {line}"));
+        assert!(part.contains(allowed) && part.contains(found), "{part}");
+    }
+    let add = [
+        "member",
+        "add",
+        "--login",
+        "niemand",
+        "--organisation",
+        "org_x",
+        "--role",
+        "chefin",
+    ];
+    let said = setup.run(&add).await;
+    for argument in ["--login", "--organisation", "--role"] {
+        assert!(said.refusal().contains(argument), "{}", said.err);
+    }
+    let grant = setup
+        .run(&["organisation", "grant", "org_x", "QUATSCH"])
+        .await;
+    assert!(
+        grant.refusal().contains("ID: ") && grant.refusal().contains("KIND: one of: HELP_REFERRAL")
+    );
+    let user = ["user", "create", "--login", "k m", "--name", "Kim\u{202e}"];
+    let said = setup.run_with_input(&user, "geheim\n").await;
+    for named in ["--login", "--name", "password: "] {
+        assert!(said.refusal().contains(named), "{}", said.err);
+    }
+    assert!(!said.err.contains("geheim"), "{}", said.err);
+}
+
+#[tokio::test]
+async fn the_invented_district_is_for_trying_things_out() {
+    let setup = Setup::new(Engine::sqlite()).with("SCHUTZNETZ__INSTANCE_ID", "demo");
+    setup.done(&["seed", "--demo"]).await;
+    let create = [
+        "organisation",
+        "create",
+        "--name",
+        "Kita Beispiel",
+        "--kind",
+        "daycare",
+    ];
+    let more = ["--sector", "youth_welfare", "--district", "99001"];
+    let made = setup.done(&[&create[..], &more[..]].concat()).await;
+    assert!(made.starts_with("org_"), "{made}");
+}

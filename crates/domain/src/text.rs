@@ -200,6 +200,25 @@ pub fn is_one_line(text: &str) -> bool {
         .any(|c| c.is_control() || turns_direction(c) || matches!(c, '\u{2028}' | '\u{2029}'))
 }
 
+/// A name without the blanks around it: 1 to 200 characters of one line.
+///
+/// # Errors
+/// What would be allowed.
+pub fn name(given: &str) -> Result<&str, Malformed> {
+    let name = given.trim();
+    let allowed = if !(1..=200).contains(&name.chars().count()) {
+        "a name has 1 to 200 characters"
+    } else if !is_one_line(name) {
+        ONE_LINE
+    } else {
+        return Ok(name);
+    };
+    Err(Malformed { allowed })
+}
+
+/// What is said of a text that [`is_one_line`] refuses.
+pub const ONE_LINE: &str = "a text of one line, without control characters";
+
 /// Whether a text may have several lines, and tabs, but else nothing that [`is_one_line`] refuses.
 pub fn is_prose(text: &str) -> bool {
     text.split(['\n', '\r', '\t']).all(is_one_line)

@@ -58,7 +58,7 @@ pub(crate) fn house(
 pub(crate) async fn command_line(config: &Config) -> anyhow::Result<Context> {
     let store = connect(config).await?;
     expect_current(&store).await?;
-    let atlas = Atlas::default();
+    let atlas = Atlas::shipped(config.is_demo())?;
     let directory = directory(&atlas);
     Ok(house(config, &store, directory, atlas)?.for_actor(Actor::System))
 }

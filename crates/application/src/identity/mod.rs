@@ -6,8 +6,8 @@ mod session;
 mod sign_in;
 
 pub use administrate::{
-    NewAccount, NewOrganisation, add_member, create_account, create_organisation, grant_reception,
-    verify_organisation,
+    NewAccount, NewMember, NewOrganisation, add_member, create_account, create_organisation,
+    grant_reception, verify_organisation,
 };
 pub use passwords::Passwords;
 pub use session::{Renewed, actor_of, renew, revoke_everywhere, sign_out, viewer};

@@ -5,9 +5,10 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use domain::access::Role;
 use domain::directory::{ChangeKind, EntityRef, Point};
 use domain::identity::{Secret, Standing};
-use domain::ids::{AccountId, MemberId, OrganisationId, TermId, imported};
+use domain::ids::{AccountId, MemberId, TermId, imported};
 use domain::store::Work;
 use domain::territory::MunicipalityKey;
 use domain::time::IdMint;
@@ -16,7 +17,7 @@ use uuid::Uuid;
 use super::convert::{Aggregates, aggregates, organisation_id};
 use super::demo::{AccountEntry, StandingEntry};
 use super::{Broken, Network, exchange, read, read_demo};
-use crate::identity::{NewAccount, add_member, create_account};
+use crate::identity::{NewAccount, NewMember, add_member, create_account};
 use crate::territory::Atlas;
 use crate::{Context, Failure};
 
@@ -206,8 +207,12 @@ async fn join(ctx: &Context, entry: &AccountEntry) -> Result<usize, Failure> {
         };
         create_account(&ctx, new).await?;
     }
-    let organisation: OrganisationId = organisation_id(&entry.organisation);
-    add_member(&ctx, &entry.login, organisation, entry.roles.clone()).await?;
+    let new = NewMember {
+        login: entry.login.clone(),
+        organisation: organisation_id(&entry.organisation).to_string(),
+        roles: entry.roles.iter().map(Role::to_string).collect(),
+    };
+    add_member(&ctx, new).await?;
     Ok(1)
 }
 

@@ -8,6 +8,7 @@ mod organisation;
 mod print;
 mod seed;
 mod serve;
+mod typed;
 mod user;
 
 use std::path::PathBuf;

@@ -2,18 +2,17 @@
 
 use std::io::Write as _;
 
-use application::Failure;
 use application::identity::{
     NewOrganisation, create_organisation, grant_reception, verify_organisation,
 };
 use clap::Subcommand;
-use domain::directory::TermKey;
-use domain::ids::OrganisationId;
 
+use super::typed::Typed;
 use crate::config::Config;
 use crate::wire;
 
-/// Organisations and what they may do.
+/// Organisations and what they may do. What is typed is checked by the use case, which names
+/// everything that is not allowed at once.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Make an organisation; prints its id.
@@ -23,10 +22,10 @@ pub(crate) enum Command {
         name: String,
         /// Its kind, a term such as `daycare`.
         #[arg(long)]
-        kind: TermKey,
+        kind: String,
         /// Its sectors, terms such as `youth_welfare`; may be given several times.
         #[arg(long = "sector", required = true)]
-        sectors: Vec<TermKey>,
+        sectors: Vec<String>,
         /// The district key of its seat, such as `13004`.
         #[arg(long)]
         district: Option<String>,
@@ -34,12 +33,12 @@ pub(crate) enum Command {
     /// Mark an organisation as verified by register and letter, or by a visit.
     Verify {
         /// The organisation's id.
-        id: OrganisationId,
+        id: String,
     },
     /// Let an organisation receive a kind of referral, such as `SUSPICION_REPORT`.
     Grant {
         /// The organisation's id.
-        id: OrganisationId,
+        id: String,
         /// The kind of referral.
         kind: String,
     },
@@ -55,30 +54,37 @@ pub(crate) async fn run(config: &Config, command: Command) -> anyhow::Result<()>
             sectors,
             district,
         } => {
+            let typed = Typed::default()
+                .with("name", "--name", &name)
+                .with("kind", "--kind", &kind)
+                .with("sectors", "--sector", &sectors.join(", "))
+                .with(
+                    "district",
+                    "--district",
+                    district.as_deref().unwrap_or_default(),
+                );
             let new = NewOrganisation {
                 name,
                 kind,
                 sectors,
                 district,
             };
-            let organisation = create_organisation(&ctx, new).await.map_err(explain)?;
+            let made = create_organisation(&ctx, new).await;
+            let organisation = made.map_err(|failure| typed.explain(failure))?;
             writeln!(std::io::stdout(), "{}", organisation.id)?;
         }
         Command::Verify { id } => {
-            verify_organisation(&ctx, id).await.map_err(explain)?;
+            let typed = Typed::default().with("organisation", "ID", &id);
+            let verified = verify_organisation(&ctx, &id).await;
+            verified.map_err(|failure| typed.explain(failure))?;
         }
         Command::Grant { id, kind } => {
-            grant_reception(&ctx, id, &kind).await.map_err(explain)?;
+            let typed = Typed::default()
+                .with("organisation", "ID", &id)
+                .with("kind", "KIND", &kind);
+            let granted = grant_reception(&ctx, &id, &kind).await;
+            granted.map_err(|failure| typed.explain(failure))?;
         }
     }
     Ok(())
-}
-
-/// A failure in words for the person at the command line.
-pub(crate) fn explain(failure: Failure) -> anyhow::Error {
-    if let Failure::Invalid(fields) = &failure {
-        let all: Vec<String> = fields.iter().map(ToString::to_string).collect();
-        return anyhow::anyhow!(all.join("; "));
-    }
-    anyhow::Error::new(failure)
 }

@@ -7,13 +7,10 @@ use application::territory::Atlas;
 use crate::config::Config;
 use crate::wire;
 
-/// The one instance id that may hold invented bodies with public passwords.
-const DEMO: &str = "demo";
-
 /// Plants what is missing. Migrates first, so that a new installation needs one command.
 pub(crate) async fn run(config: &Config, demo: bool) -> anyhow::Result<()> {
     ensure!(
-        !demo || config.instance_id == DEMO,
+        !demo || config.is_demo(),
         "seed --demo: the demo has public passwords, so instance_id must be \"demo\" and is {:?}; \
          set SCHUTZNETZ__INSTANCE_ID=demo on an installation without real data",
         config.instance_id

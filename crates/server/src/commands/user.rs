@@ -1,15 +1,12 @@
 //! `user create` and `member add`.
 
-use std::collections::BTreeSet;
 use std::io::{BufRead as _, Write as _};
 
-use application::identity::{NewAccount, add_member, create_account};
+use application::identity::{NewAccount, NewMember, add_member, create_account};
 use clap::Subcommand;
-use domain::access::Role;
 use domain::identity::Secret;
-use domain::ids::OrganisationId;
 
-use super::organisation::explain;
+use super::typed::Typed;
 use crate::config::Config;
 use crate::wire;
 
@@ -37,10 +34,10 @@ pub(crate) enum MemberCommand {
         login: String,
         /// The organisation's id.
         #[arg(long)]
-        organisation: OrganisationId,
+        organisation: String,
         /// What the person does there; may be given several times.
         #[arg(long = "role", required = true)]
-        roles: Vec<Role>,
+        roles: Vec<String>,
     },
 }
 
@@ -51,12 +48,17 @@ pub(crate) async fn run(config: &Config, command: Command) -> anyhow::Result<()>
     std::io::stdin().lock().read_line(&mut line)?;
     let password = Secret::new(line.trim_end_matches(['\r', '\n']).to_owned());
     let ctx = wire::command_line(config).await?;
+    let typed =
+        Typed::default()
+            .with("login", "--login", &login)
+            .with("displayName", "--name", &name);
     let new = NewAccount {
         login,
         display_name: name,
         password,
     };
-    let account = create_account(&ctx, new).await.map_err(explain)?;
+    let made = create_account(&ctx, new).await;
+    let account = made.map_err(|failure| typed.explain(failure))?;
     Ok(writeln!(std::io::stdout(), "{}", account.id)?)
 }
 
@@ -68,9 +70,16 @@ pub(crate) async fn member(config: &Config, command: MemberCommand) -> anyhow::R
         roles,
     } = command;
     let ctx = wire::command_line(config).await?;
-    let roles: BTreeSet<Role> = roles.into_iter().collect();
-    let membership = add_member(&ctx, &login, organisation, roles)
-        .await
-        .map_err(explain)?;
+    let typed = Typed::default()
+        .with("login", "--login", &login)
+        .with("organisation", "--organisation", &organisation)
+        .with("roles", "--role", &roles.join(", "));
+    let new = NewMember {
+        login,
+        organisation,
+        roles,
+    };
+    let added = add_member(&ctx, new).await;
+    let membership = added.map_err(|failure| typed.explain(failure))?;
     Ok(writeln!(std::io::stdout(), "{}", membership.id)?)
 }

@@ -7,7 +7,7 @@ use crate::directory::hours::{Schedule, Times};
 use crate::directory::{
     Capacity, Cost, Eligibility, Language, Notice, Phone, PhonePurpose, ServiceStatus, languages,
 };
-use crate::text::{is_one_line, is_prose};
+use crate::text::{self, Malformed, ONE_LINE, is_one_line, is_prose};
 
 /// A list with more entries than this helps nobody.
 const MOST_ENTRIES: usize = 50;
@@ -49,10 +49,10 @@ pub(super) fn check(patch: &ServicePatch, today: NaiveDate) -> Checked {
 
 fn check_words(patch: &ServicePatch) -> Checked {
     if let Some(name) = &patch.name {
-        let name = name.trim();
-        let fits = (1..=200).contains(&name.chars().count());
-        require(fits, "name", "a name has 1 to 200 characters")?;
-        require(is_one_line(name), "name", ONE_LINE)?;
+        text::name(name).map_err(|Malformed { allowed }| InvalidPatch {
+            field: "name".to_owned(),
+            allowed,
+        })?;
     }
     let allowed = "a summary has at most 200 characters";
     prose(
@@ -142,7 +142,6 @@ fn check_hours(at: &str, hours: &Schedule) -> Checked {
     in_order(field(at, "validTo"), hours.valid_from, hours.valid_to)
 }
 
-const ONE_LINE: &str = "a text of one line, without control characters";
 const PROSE: &str = "a text without control characters";
 
 /// A short text of one line, if there is one.
