@@ -121,6 +121,55 @@ async fn a_question_without_a_place_is_refused_by_its_field() {
 }
 
 #[actix_web::test]
+async fn a_municipality_and_a_postcode_of_different_districts_are_named_both() {
+    let house = TestHouse::demo().await;
+    let place = json!({ "municipality": "13003000", "postcode": "18435" });
+    let input = json!({ "place": place, "topic": "child_protection_report" });
+    let request = TestRequest::post().uri("/api/v1/territory/responsible");
+    let rest = house.send(request.set_json(input)).await;
+    assert_eq!(rest.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for (at, field, other) in [
+        (0, "/place/municipality", "postcode"),
+        (1, "/place/postcode", "municipality"),
+    ] {
+        let error = &rest.json()["errors"][at];
+        assert_eq!(error["pointer"], field);
+        assert_eq!(
+            error["allowed"],
+            format!("ein Ort im selben Kreis wie im Feld {other}")
+        );
+        assert_eq!(error["found"], "ein Text");
+    }
+    let variables = json!({ "input": { "place": place, "topic": "CHILD_PROTECTION_REPORT" } });
+    let answer = house.graphql(RESPONSIBLE, variables, None).await;
+    let fields = answer["errors"][0]["extensions"]["fields"].as_array();
+    assert_eq!(fields.map(Vec::len), Some(2), "{answer}");
+    // a town of the other district that the postcode reaches contradicts nothing
+    let place = json!({ "municipality": "13003000", "postcode": "18107" });
+    let answer = ask(&house, place, "CHILD_PROTECTION_REPORT").await;
+    assert_eq!(districts(&answer), ["13003"]);
+}
+
+#[actix_web::test]
+async fn the_emergency_call_is_nobodys_own_line_and_answers_always() {
+    let house = TestHouse::demo().await;
+    let query = "query($at: DateTime!) { responsible(input: { place: { municipality: \"13075039\" }, \
+        topic: CHILD_PROTECTION_REPORT, at: $at }) { candidates { numbers { name { value } display purpose \
+        openNow { state text { value } } } } } }";
+    for at in ["2026-11-24T09:00:00Z", "2026-11-29T20:30:00Z"] {
+        let answer = house.graphql(query, json!({ "at": at }), None).await;
+        let numbers = &answer["data"]["responsible"]["candidates"][0]["numbers"];
+        let all = numbers.as_array().unwrap();
+        let emergency = all.iter().find(|one| one["display"] == "112").unwrap();
+        let name = "Notruf, nicht die Nummer einer Behörde";
+        assert_eq!(emergency["name"]["value"], name);
+        assert_eq!(emergency["purpose"], "EMERGENCY");
+        assert_eq!(emergency["openNow"]["state"], "OPEN", "{at}");
+        assert_ne!(all[0], *emergency, "{at}");
+    }
+}
+
+#[actix_web::test]
 async fn districts_and_places_are_told_apart() {
     let house = TestHouse::demo().await;
     let query = "{ districts { key fullName shortLabel kind } places(startsWith: \"Neuenk\") { label district } }";

@@ -9,7 +9,7 @@ use domain::ports::ReadModel;
 use domain::territory::resolver::{
     Answer, AnswerPart, Network, NeverOffered, Question, check_answers, resolve,
 };
-use domain::territory::{Area, Bodies, BodyFacts, BodyId, Topic};
+use domain::territory::{Area, Bodies, BodyFacts, BodyId, PlaceField, Topic};
 
 use super::Atlas;
 use crate::{Context, Failure, FieldError};
@@ -17,8 +17,12 @@ use crate::{Context, Failure, FieldError};
 /// Who answers for a place, in a matter, at an instant. Nothing of the question is kept.
 ///
 /// # Errors
-/// `Invalid` for an answer to a question there is not, or with a value that is no option of it.
+/// `Invalid` for keys and postcodes of different districts, for an answer to a question there is not, or
+/// with a value that is no option of it.
 pub fn responsible(ctx: &Context, atlas: &Atlas, question: &Question) -> Result<Answer, Failure> {
+    if let Some(fields) = atlas.gazetteer().contradiction(&question.place) {
+        return Err(contradictory(fields));
+    }
     let bodies = bodies(ctx.read_model.as_ref(), ctx.actor.tier(), atlas);
     let network = Network {
         gazetteer: atlas.gazetteer(),
@@ -28,6 +32,23 @@ pub fn responsible(ctx: &Context, atlas: &Atlas, question: &Question) -> Result<
     };
     check_answers(&network, question).map_err(never_offered)?;
     Ok(resolve(&network, question))
+}
+
+fn contradictory([first, second]: [PlaceField; 2]) -> Failure {
+    let name = |field| match field {
+        PlaceField::Postcode => "postcode",
+        PlaceField::Municipality => "municipality",
+        PlaceField::District => "district",
+        PlaceField::OldKey => "oldKey",
+    };
+    let beside = |field, other| {
+        let allowed = format!(
+            "a place in the same district as in the field {}",
+            name(other)
+        );
+        FieldError::new(&format!("place.{}", name(field)), allowed)
+    };
+    Failure::Invalid(vec![beside(first, second), beside(second, first)])
 }
 
 fn never_offered(NeverOffered { at, part, allowed }: NeverOffered) -> Failure {

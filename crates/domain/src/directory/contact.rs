@@ -1,12 +1,15 @@
 //! Contacts and telephones of institutions. Functions, not people: a contact names what somebody
 //! does, never who it is.
 
-use serde::{Deserialize, Serialize};
+use std::sync::LazyLock;
 
-use super::hours::Schedule;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::hours::{Channel, Schedule, Times};
 use super::provenance::Stated;
 use crate::access::Tier;
-use crate::ids::{ContactId, PhoneId};
+use crate::ids::{ContactId, PhoneId, ScheduleId};
 use crate::text::{Email, Lang, PhoneNumber};
 
 /// What a contact is for.
@@ -90,6 +93,19 @@ pub enum PhonePurpose {
     Emergency,
 }
 
+/// When an emergency call answers: that is the nature of it, so no source has to state it.
+static ALWAYS: LazyLock<[Stated<Schedule>; 2]> = LazyLock::new(|| {
+    [Channel::Phone, Channel::OnCall].map(|channel| Stated {
+        value: Schedule::stating(
+            ScheduleId::from_uuid(Uuid::nil()),
+            channel,
+            Times::AlwaysOpen,
+        ),
+        source: None,
+        date: None,
+    })
+});
+
 /// What a call costs the caller.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -131,4 +147,16 @@ pub struct Phone {
     pub stated: Stated<()>,
     /// Who may see it.
     pub tier: Tier,
+}
+
+impl Phone {
+    /// When the number itself answers, as far as that is stated beside it. The emergency call answers
+    /// always: a source that names it for some hours speaks of when to choose it.
+    pub fn own_hours(&self) -> &[Stated<Schedule>] {
+        if self.number.is_emergency() {
+            ALWAYS.as_slice()
+        } else {
+            &self.schedules
+        }
+    }
 }

@@ -94,21 +94,21 @@ impl Gazetteer {
         }
     }
 
-    fn by_municipality(&self, key: &MunicipalityKey) -> Lookup {
+    pub(super) fn by_municipality(&self, key: &MunicipalityKey) -> Lookup {
         if self.municipality(key).is_none() {
             return Lookup::Unknown;
         }
         PlaceSet::of(vec![self.in_municipality(key)]).into()
     }
 
-    fn by_district(&self, key: &DistrictKey) -> Lookup {
+    pub(super) fn by_district(&self, key: &DistrictKey) -> Lookup {
         match self.district(key) {
             Some(_) => PlaceSet::of(vec![self.in_district(key)]).into(),
             None => self.by_old_key(key),
         }
     }
 
-    fn by_old_key(&self, key: &DistrictKey) -> Lookup {
+    pub(super) fn by_old_key(&self, key: &DistrictKey) -> Lookup {
         let Some(former) = self.former_district(key) else {
             return Lookup::Unknown;
         };
@@ -127,7 +127,7 @@ impl Gazetteer {
         PlaceSet::of(successors.collect()).into()
     }
 
-    fn by_postcode(&self, postcode: &PostalCode) -> Lookup {
+    pub(super) fn by_postcode(&self, postcode: &PostalCode) -> Lookup {
         let mut municipalities: Vec<MunicipalityKey> = self
             .places_of(postcode)
             .map(|place| place.municipality.clone())

@@ -222,6 +222,53 @@ fn postcode_and_name_that_contradict_each_other_leave_both_possible() {
 }
 
 #[test]
+fn keys_and_postcodes_of_different_districts_contradict_each_other_by_name() {
+    use crate::territory::PlaceField::{District, Municipality, OldKey, Postcode};
+    let gazetteer = gazetteer();
+    let town = |key: &str| Some(key.parse().unwrap());
+    let with = |postcode: &str, municipality: Option<_>| PlaceQuery {
+        postcode: Some(postcode.parse().unwrap()),
+        municipality,
+        ..PlaceQuery::default()
+    };
+    for (query, fields) in [
+        // the city of Rostock, and a postcode of Stralsund, of Berlin
+        (with("18435", town("13003000")), [Municipality, Postcode]),
+        (with("10115", town("13003000")), [Municipality, Postcode]),
+        (
+            PlaceQuery {
+                district: Some("13071".parse().unwrap()),
+                ..with("18435", None)
+            },
+            [Postcode, District],
+        ),
+        (
+            PlaceQuery {
+                old_key: Some("13052".parse().unwrap()),
+                ..with("18435", None)
+            },
+            [Postcode, OldKey],
+        ),
+    ] {
+        assert_eq!(gazetteer.contradiction(&query), Some(fields), "{query:?}");
+    }
+    for query in [
+        // one of two districts; reaching over a border; a municipality without a row of its postcode
+        with("18107", town("13003000")),
+        with("18181", town("13003000")),
+        with("17337", town("13073088")),
+        with("17192", town("13071150")),
+        with("19055", None),
+        PlaceQuery {
+            place_name: Some("Waren".to_owned()),
+            ..with("19055", None)
+        },
+    ] {
+        assert_eq!(gazetteer.contradiction(&query), None, "{query:?}");
+    }
+}
+
+#[test]
 fn a_point_lies_in_the_district_of_the_places_around_it() {
     let waren = found(&at(53.52, 12.68));
     assert!(

@@ -21,6 +21,7 @@
 
 mod area;
 mod because;
+mod contradiction;
 pub mod data;
 mod fold;
 mod gazetteer;
@@ -38,6 +39,7 @@ pub mod units;
 
 pub use area::{Area, AreaMember, AreaSet, Fit, Level, Locus, Places};
 pub use because::Because;
+pub use contradiction::PlaceField;
 pub use gazetteer::{Gazetteer, GazetteerError};
 pub use keys::{AssociationKey, DistrictKey, MunicipalityKey, SubRegionKey};
 pub use lookup::{Lookup, PlaceQuery};

@@ -74,15 +74,16 @@ impl PhoneOwner {
         let Some(phone) = self.phones().find(|phone| phone.id == entry) else {
             return StatedHours::unknown();
         };
-        match self {
-            Self::Service(view) => view.hours_of_phone(phone),
-            Self::Organisation(organisation) => StatedHours::unknown()
-                .stated_by(OwnerLevel::Organisation, &organisation.schedules)
-                .stated_by(OwnerLevel::Phone, &phone.schedules),
-            Self::Location(location) => StatedHours::unknown()
-                .stated_by(OwnerLevel::Location, &location.schedules)
-                .stated_by(OwnerLevel::Phone, &phone.schedules),
-        }
+        let of_owner = match self {
+            Self::Service(view) => view.hours(),
+            Self::Organisation(organisation) => {
+                StatedHours::unknown().stated_by(OwnerLevel::Organisation, &organisation.schedules)
+            }
+            Self::Location(location) => {
+                StatedHours::unknown().stated_by(OwnerLevel::Location, &location.schedules)
+            }
+        };
+        of_owner.stated_by(OwnerLevel::Phone, phone.own_hours())
     }
 
     /// All its telephones: its own, those of its contacts, those of its places.

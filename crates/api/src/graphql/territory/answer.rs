@@ -2,7 +2,7 @@
 
 use async_graphql::{Enum, ID, SimpleObject};
 use domain::territory::Likelihood;
-use domain::territory::resolver::{self, FollowUpKind, Number, Status};
+use domain::territory::resolver::{self, FollowUpKind, Number, NumberOrigin, Status};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -280,14 +280,20 @@ impl ResponsibleNumber {
     fn of(number: &Number, at: chrono::DateTime<chrono::Utc>, asking: &Asking) -> Self {
         let phone = &number.phone;
         let purpose = PhonePurpose::from(phone.purpose);
-        let name = match &number.region {
-            Some(region) if !number.body_name.contains(region.as_str()) => {
-                format!("{} ({region})", number.body_name)
+        let name = match (number.origin, &number.region) {
+            // a body that names the emergency call is not at its other end
+            (NumberOrigin::EmergencyCall, _) => purpose.words(asking.tongue),
+            (NumberOrigin::Own | NumberOrigin::StandIn, Some(region))
+                if !number.body_name.contains(region.as_str()) =>
+            {
+                LocalizedText::german(format!("{} ({region})", number.body_name))
             }
-            Some(_) | None => number.body_name.clone(),
+            (NumberOrigin::Own | NumberOrigin::StandIn, _) => {
+                LocalizedText::german(number.body_name.as_str())
+            }
         };
         Self {
-            name: LocalizedText::german(name),
+            name,
             number: phone.number.to_string(),
             display: phone.display.clone(),
             href: phone.number.href(),

@@ -36,7 +36,8 @@ pub struct ResponsibleInput {
     pub answers: Option<Vec<AnswerInput>>,
 }
 
-/// What is known of a place. The fields narrow each other down.
+/// What is known of a place. The fields narrow each other down; keys and a postcode of different
+/// districts are refused.
 #[derive(Debug, Clone, Default, InputObject, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct PlaceInput {
@@ -98,7 +99,7 @@ impl ResponsibleInput {
     /// Asks the resolver.
     ///
     /// # Errors
-    /// `Invalid` with the fields below `place` and `answers`.
+    /// `Invalid` with the fields below `place` and `answers`, and with `channel`.
     pub(crate) fn ask(self, asking: &Asking) -> Result<ResponsibleAnswer, Failure> {
         let Self {
             place,

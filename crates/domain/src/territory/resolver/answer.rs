@@ -114,6 +114,8 @@ pub enum NumberOrigin {
     Own,
     /// Of a line that stands in because none of the body's own is known to answer now.
     StandIn,
+    /// The emergency call, which somebody names beside the body: nobody's own line.
+    EmergencyCall,
 }
 
 /// A number with all that is shown beside it.

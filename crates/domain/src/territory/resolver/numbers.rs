@@ -98,8 +98,13 @@ pub(super) fn number(
 ) -> Number {
     let today = at.with_timezone(&LOCAL).date_naive();
     let trusted_until = trusted_until(&facts.verifications, phone.purpose);
+    let origin = if phone.number.is_emergency() {
+        NumberOrigin::EmergencyCall
+    } else {
+        NumberOrigin::Own
+    };
     Number {
-        origin: NumberOrigin::Own,
+        origin,
         body: facts.id,
         body_name: facts.name.clone(),
         phone: phone.clone(),
@@ -110,7 +115,7 @@ pub(super) fn number(
     }
 }
 
-/// Whether a number answers: by its own hours, else by those of its service or organisation, else
+/// Whether a number answers: an emergency call always, any other by its own hours, else by those of its service or organisation, else
 /// by the time window of the responsibility.
 fn answers_now(
     network: &Network<'_>,
@@ -119,7 +124,7 @@ fn answers_now(
     window: &TimeWindow,
     at: DateTime<Utc>,
 ) -> OpenNow {
-    let by_phone = StatedHours::unknown().stated_by(OwnerLevel::Phone, &phone.schedules);
+    let by_phone = StatedHours::unknown().stated_by(OwnerLevel::Phone, phone.own_hours());
     let by_all = by_phone
         .clone()
         .stated_by(OwnerLevel::Service, &facts.hours)

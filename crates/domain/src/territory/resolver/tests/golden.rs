@@ -309,8 +309,20 @@ fn in_jarmen_on_sunday_evening_112_is_an_emergency_call_and_not_the_line_of_the_
     assert_eq!(numbers(office), [HOTLINE, "112"]);
     assert!(starts_with_the_hotline(office));
     assert_eq!(office.numbers[1].phone.purpose, PhonePurpose::Emergency);
+    assert_eq!(office.numbers[1].origin, NumberOrigin::EmergencyCall);
     let no_number = Explanation::NoNumberKnown("Jugendamt Vorpommern-Greifswald".into());
     assert!(answer.explanation.contains(&no_number));
+}
+
+#[test]
+fn the_emergency_call_answers_by_day_too_although_it_is_named_for_the_night() {
+    for at in ["2026-11-24 10:00", "2026-11-29 21:30"] {
+        let answer = ask(&report(postcode("17126"), at));
+        let emergency = &only(&answer).numbers[1];
+        assert_eq!(emergency.phone.display, "112");
+        assert_eq!(emergency.open_now.state, OpenState::Open, "{at}");
+        assert_eq!(emergency.open_now.reason, OpenReason::AlwaysOpen, "{at}");
+    }
 }
 
 #[test]
