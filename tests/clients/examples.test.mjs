@@ -53,12 +53,16 @@ async function signedIn(headers = {}) {
   return answer;
 }
 
+/** What a browser says of a page of ours. */
+const OURS = { "sec-fetch-site": "same-origin", origin: base };
+/** What a browser sends along from a page of somebody else. */
+const FOREIGN = { "sec-fetch-site": "cross-site", cookie: "__Host-session=x", "x-session-carrier": "cookie" };
+
 /** The headers of a page of ours with the cookies of a session. */
 async function pageOfOurs() {
-  const ours = { "sec-fetch-site": "same-origin", origin: base };
-  const answer = await signedIn({ ...ours, "x-session-carrier": "cookie" });
+  const answer = await signedIn({ ...OURS, "x-session-carrier": "cookie" });
   const cookie = answer.headers.getSetCookie().map((one) => one.split(";")[0]).join("; ");
-  return { ...ours, cookie };
+  return { ...OURS, cookie };
 }
 
 /** A request that succeeds: by the example, with a session where the operation needs one. */
@@ -87,13 +91,13 @@ const PROVOKED = {
   },
   400: (operation) => ({ ...requestOf(operation), body: "{" }),
   401: (operation) => {
-    const request = withHeaders(requestOf(operation), { "sec-fetch-site": "same-origin", origin: base });
+    const request = withHeaders(requestOf(operation), { ...OURS, authorization: "Bearer abgelaufen" });
     return request.body?.password ? { ...request, body: { ...request.body, password: "falsch geraten" } } : request;
   },
-  403: (operation) => withHeaders(requestOf(operation), { "sec-fetch-site": "cross-site", "x-session-carrier": "cookie" }),
+  403: (operation) => withHeaders(requestOf(operation), FOREIGN),
   404: (operation) => ({ ...requestOf(operation), path: operation.path.replace(/\{\w+\}/g, "nirgends") }),
   413: (operation) => ({ ...requestOf(operation), body: JSON.stringify({ text: "x".repeat(64 * 1024) }) }),
-  415: (operation) => withHeaders(requestOf(operation), { "content-type": "text/plain" }),
+  415: (operation) => withHeaders(requestOf(operation), { ...OURS, "content-type": "text/plain" }),
   422: (operation) => {
     const request = requestOf(operation);
     return { ...request, body: spoilt(request.body) };

@@ -164,6 +164,8 @@ impl DestinationKeys {
     responses(
         (status = 200, description = "The keys.", body = DestinationKeys, headers(("ETag" = String, description = "Changes with every change of what is shown"))),
         (status = 304, description = "As in the earlier answer."),
+        (status = 401, description = "A token that is not good, or no longer.", body = ProblemDocument, content_type = "application/problem+json", example = examples::unauthenticated),
+        (status = 403, description = "A session cookie that comes from another site.", body = ProblemDocument, content_type = "application/problem+json", example = examples::cross_site),
         (status = 404, description = "There is no such organisation at work.", body = ProblemDocument, content_type = "application/problem+json", example = examples::not_found),
         (status = 429, description = "Too many requests.", body = ProblemDocument, content_type = "application/problem+json", example = examples::rate_limited),
     ))]

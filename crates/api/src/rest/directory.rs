@@ -139,6 +139,8 @@ const fn twenty() -> i32 {
     responses(
         (status = 200, description = "The service.", body = ServiceDetail, headers(("ETag" = String, description = "Changes with every change of what is shown")), example = example_service),
         (status = 304, description = "As in the earlier answer."),
+        (status = 401, description = "A token that is not good, or no longer.", body = ProblemDocument, content_type = "application/problem+json", example = examples::unauthenticated),
+        (status = 403, description = "A session cookie that comes from another site.", body = ProblemDocument, content_type = "application/problem+json", example = examples::cross_site),
         (status = 404, description = "There is none, or none you may know of.", body = ProblemDocument, content_type = "application/problem+json", example = examples::not_found),
         (status = 429, description = "Too many requests.", body = ProblemDocument, content_type = "application/problem+json", example = examples::rate_limited),
     ))]
@@ -163,6 +165,8 @@ pub(crate) async fn one_service(
     responses(
         (status = 200, description = "The organisation.", body = OrganisationDetail, headers(("ETag" = String, description = "Changes with every change of what is shown")), example = example_organisation),
         (status = 304, description = "As in the earlier answer."),
+        (status = 401, description = "A token that is not good, or no longer.", body = ProblemDocument, content_type = "application/problem+json", example = examples::unauthenticated),
+        (status = 403, description = "A session cookie that comes from another site.", body = ProblemDocument, content_type = "application/problem+json", example = examples::cross_site),
         (status = 404, description = "There is none, or none you may know of.", body = ProblemDocument, content_type = "application/problem+json", example = examples::not_found),
         (status = 429, description = "Too many requests.", body = ProblemDocument, content_type = "application/problem+json", example = examples::rate_limited),
     ))]
@@ -193,6 +197,8 @@ pub(crate) async fn one_organisation(
             "edges": [], "facets": [], "didYouMean": "hebamme", "urgent": false, "widenedTo": null
         })),
         (status = 400, description = "The body cannot be read.", body = ProblemDocument, content_type = "application/problem+json", example = examples::malformed),
+        (status = 401, description = "A token that is not good, or no longer.", body = ProblemDocument, content_type = "application/problem+json", example = examples::unauthenticated),
+        (status = 403, description = "A session cookie that comes from another site.", body = ProblemDocument, content_type = "application/problem+json", example = examples::cross_site),
         (status = 413, description = "The body is larger than 64 KiB.", body = ProblemDocument, content_type = "application/problem+json", example = examples::too_large),
         (status = 415, description = "The body is not JSON.", body = ProblemDocument, content_type = "application/problem+json", example = examples::unsupported_media_type),
         (status = 422, description = "A field is not valid.", body = ProblemDocument, content_type = "application/problem+json", example = examples::invalid),

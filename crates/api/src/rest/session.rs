@@ -112,6 +112,7 @@ pub(crate) async fn sign_in(
         (status = 200, description = "Renewed; both cookies are new.", body = AccessToken, example = json!({"expiresIn": 600})),
         (status = 401, description = "The session is over.", body = ProblemDocument, content_type = "application/problem+json", example = examples::unauthenticated),
         (status = 403, description = "Asked from another site.", body = ProblemDocument, content_type = "application/problem+json", example = examples::cross_site),
+        (status = 415, description = "The body is not announced as JSON.", body = ProblemDocument, content_type = "application/problem+json", example = examples::unsupported_media_type),
     ))]
 #[post("/api/v1/session/renew")]
 pub(crate) async fn renew(
@@ -129,6 +130,7 @@ pub(crate) async fn renew(
 #[utoipa::path(tag = "session", security(("bearer" = []), ("cookie" = [])), responses(
     (status = 200, description = "The session.", body = SessionInfo),
     (status = 401, description = "Nobody is signed in.", body = ProblemDocument, content_type = "application/problem+json", example = examples::unauthenticated),
+    (status = 403, description = "A session cookie that comes from another site.", body = ProblemDocument, content_type = "application/problem+json", example = examples::cross_site),
 ))]
 #[get("/api/v1/session")]
 pub(crate) async fn look(caller: Caller) -> Result<HttpResponse, Problem> {
@@ -150,6 +152,7 @@ pub(crate) async fn look(caller: Caller) -> Result<HttpResponse, Problem> {
 #[utoipa::path(tag = "session", security(("bearer" = []), ("cookie" = [])), responses(
     (status = 204, description = "Signed out."),
     (status = 401, description = "Nobody is signed in.", body = ProblemDocument, content_type = "application/problem+json", example = examples::unauthenticated),
+    (status = 403, description = "A session cookie that comes from another site.", body = ProblemDocument, content_type = "application/problem+json", example = examples::cross_site),
 ))]
 #[delete("/api/v1/session")]
 pub(crate) async fn sign_out(caller: Caller) -> Result<HttpResponse, Problem> {
@@ -161,6 +164,7 @@ pub(crate) async fn sign_out(caller: Caller) -> Result<HttpResponse, Problem> {
 #[utoipa::path(tag = "session", security(("bearer" = []), ("cookie" = [])), responses(
     (status = 204, description = "Signed out everywhere."),
     (status = 401, description = "Nobody is signed in.", body = ProblemDocument, content_type = "application/problem+json", example = examples::unauthenticated),
+    (status = 403, description = "A session cookie that comes from another site.", body = ProblemDocument, content_type = "application/problem+json", example = examples::cross_site),
 ))]
 #[delete("/api/v1/sessions")]
 pub(crate) async fn sign_out_everywhere(caller: Caller) -> Result<HttpResponse, Problem> {

@@ -23,6 +23,8 @@ use crate::problem::{Problem, ProblemDocument, examples};
             "dataAsOf": "2021-01-01", "sources": ["GeoNames", "BKG"]
         })),
         (status = 400, description = "The body cannot be read.", body = ProblemDocument, content_type = "application/problem+json", example = examples::malformed),
+        (status = 401, description = "A token that is not good, or no longer.", body = ProblemDocument, content_type = "application/problem+json", example = examples::unauthenticated),
+        (status = 403, description = "A session cookie that comes from another site.", body = ProblemDocument, content_type = "application/problem+json", example = examples::cross_site),
         (status = 413, description = "The body is larger than 64 KiB.", body = ProblemDocument, content_type = "application/problem+json", example = examples::too_large),
         (status = 415, description = "The body is not JSON.", body = ProblemDocument, content_type = "application/problem+json", example = examples::unsupported_media_type),
         (status = 422, description = "A field of the place is not valid.", body = ProblemDocument, content_type = "application/problem+json", example = examples::invalid),
