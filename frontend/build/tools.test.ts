@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import built from "../src/crypto/anchors.json?raw";
+import { spoken } from "./anchors";
 import { measure, strayModules } from "./budget";
 import { compact } from "./compact-documents";
 import { forbiddenIn } from "./forbidden-words";
@@ -54,4 +56,9 @@ test("the themes survive the purge: the rule that sets them is the body's", () =
   expect(plainBody(":is(body,.kern-light,[data-kern-theme=dark]):not([class*=kern-level-]){--a:1}")).toBe(
     "body{--a:1}",
   );
+});
+
+test("an anchor is told with the eight groups its body reads out; a key that is another's is refused", async () => {
+  expect(await spoken(built)).toEqual(["demo  T6FX 8TVM X6QW F5WN 3JJ2 ZXMK CVPR JSJ2  Prüfstelle Beispielkreis"]);
+  await expect(spoken(built.replace('"x": "7u', '"x": "8u'))).rejects.toThrow();
 });
