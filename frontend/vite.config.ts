@@ -27,7 +27,7 @@ const router = (document: "public" | "intern") =>
 
 /** Libraries and modules that every page of both documents loads at once. */
 const BASE =
-  /node_modules\/(?:react|react-dom|scheduler|@tanstack)\/(?!.*(?:[mM]utationObserver|useMutation|[iI]nfiniteQueryObserver|useInfiniteQuery))|rolldown-runtime|vite\/preload-helper|src\/(?:shared|api)\/(?!session)|src\/i18n\/(?:context|translator|languages|index)|src\/ui\/(?:Page|PageLink|Icon|Button|Content|Alert|Failure|CopyButton|Skeleton)\.tsx|src\/features\/shell\/(?:settings|usePageTitle|LanguageChoice|Footer|HelplineBar|Notices)\./;
+  /node_modules\/(?:react|react-dom|scheduler|@tanstack)\/(?!.*(?:[mM]utationObserver|useMutation|[iI]nfiniteQueryObserver|useInfiniteQuery))|rolldown-runtime|vite\/preload-helper|src\/(?:shared|api)\/(?!session)|src\/i18n\/(?:context|translator|languages|index)|src\/ui\/(?:Page|PageLink|Icon|Button|Content|Alert|Failure|CopyButton|Skeleton|Going)\.tsx|src\/ui\/useOneAtATime|src\/features\/shell\/(?:settings|usePageTitle|LanguageChoice|Footer|HelplineBar|Notices|PageFailure)\./;
 
 const INTERN = /^\/(?:intern|verwaltung)(?:\/|$|\?)/;
 const FILE = /^\/(?:@|src\/|node_modules\/|assets\/|graphql|api\/|oauth|hsds)|\.[a-z0-9]+(?:\?|$)/;

@@ -8,6 +8,7 @@ import { callAs } from "@/api/request";
 import { renewSession } from "@/api/session";
 import { markDocument, preferredLanguage, VoiceProvider } from "@/i18n";
 import { translator } from "@/i18n/intern";
+import { InternFailure } from "./InternFailure";
 import { routeTree } from "./routeTree.gen";
 
 callAs({ credentials: "same-origin", renew: renewSession });
@@ -16,6 +17,7 @@ const queryClient = createQueryClient();
 const router = createRouter({
   routeTree,
   context: { translator },
+  defaultErrorComponent: InternFailure,
   defaultPreload: false,
   scrollRestoration: false,
   defaultPendingMs: 300,
@@ -24,8 +26,9 @@ const router = createRouter({
 async function start(): Promise<void> {
   const asked = new URLSearchParams(window.location.search).get("sprache");
   const language = preferredLanguage(asked, navigator.languages);
-  await translator.speak(language);
-  markDocument(language);
+  // Without the words of that language German is spoken, which is in the entry itself.
+  await translator.speak(language).catch(() => undefined);
+  markDocument(translator.language);
   await router.load();
   const root = document.getElementById("root");
   if (!root) throw new Error("intern.html has no #root");

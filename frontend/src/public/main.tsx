@@ -7,6 +7,7 @@ import { createQueryClient } from "@/api/query-client";
 import { callAs } from "@/api/request";
 import { markDocument, preferredLanguage, VoiceProvider } from "@/i18n";
 import { translator } from "@/i18n/public";
+import { PublicFailure } from "./PublicFailure";
 import { routeTree } from "./routeTree.gen";
 
 callAs({ credentials: "omit" });
@@ -15,6 +16,7 @@ const queryClient = createQueryClient();
 const router = createRouter({
   routeTree,
   context: { translator },
+  defaultErrorComponent: PublicFailure,
   defaultPreload: false,
   scrollRestoration: false,
   defaultPendingMs: 300,
@@ -24,8 +26,9 @@ const router = createRouter({
 async function start(): Promise<void> {
   const asked = new URLSearchParams(window.location.search).get("sprache");
   const language = preferredLanguage(asked, navigator.languages);
-  await translator.speak(language);
-  markDocument(language);
+  // Without the words of that language German is spoken, which is in the entry itself.
+  await translator.speak(language).catch(() => undefined);
+  markDocument(translator.language);
   await router.load();
   const root = document.getElementById("root");
   if (!root) throw new Error("index.html has no #root");

@@ -1,6 +1,7 @@
 import { useBlocker } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { dropOnLeave } from "@/shared/leave";
+import { losesOnReload } from "@/shared/release";
 
 interface Loss {
   /** The question, in words. */
@@ -22,11 +23,16 @@ export function useAskBeforeLoss({ words, onGoing, onClosing = onGoing }: Loss):
     [],
   );
   useEffect(() => {
+    const loses = () => !left.current && onClosing();
     const ask = (event: BeforeUnloadEvent) => {
-      if (!left.current && onClosing()) event.preventDefault();
+      if (loses()) event.preventDefault();
     };
     window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
+    const forget = losesOnReload(loses);
+    return () => {
+      window.removeEventListener("beforeunload", ask);
+      forget();
+    };
   }, [onClosing]);
   useBlocker({
     enableBeforeUnload: false,
