@@ -40,9 +40,10 @@ export function VoiceProvider({ translator, children }: { translator: Translator
   const [language, setLanguage] = useState(translator.language);
   const speak = useCallback(
     async (next: Language) => {
-      await translator.speak(next);
-      markDocument(next);
-      setLanguage(next);
+      // Words that do not come leave the page in the language it has.
+      await translator.speak(next).catch(() => undefined);
+      markDocument(translator.language);
+      setLanguage(translator.language);
     },
     [translator],
   );

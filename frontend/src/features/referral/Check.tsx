@@ -66,7 +66,7 @@ export function Check({ id, values, destination, paper, earlier, trial, onBack, 
           <PaperNumbers values={values} destination={destination} />
         </>
       )}
-      <div className="sn-no-print">
+      <div className="sn-no-print sn-stack">
         <div className="sn-actions">
           <Button look="tertiary" onClick={onBack}>
             <T id="write.check.back" />

@@ -32,6 +32,7 @@ interface Props {
 
 /** Seals and sends, and says of a try that failed what is true of it: refused, not sent, or not known. */
 export function SendButton({ id, values, destination, trial, onSent }: Props) {
+  const { t } = useVoice();
   const { data: viewer } = useViewer();
   const { state } = useKeyRing();
   const [busy, setBusy] = useState(false);
@@ -57,9 +58,19 @@ export function SendButton({ id, values, destination, trial, onSent }: Props) {
     }
   };
   if (state === "broken" || isStop(failure)) return <Broken />;
+  if (failure !== null && !(failure instanceof SendRefused)) {
+    return <Failed failure={failure} unclear={trial.current.unclear} onRetry={() => void go()} />;
+  }
   return (
-    <>
-      {failure !== null && <Failed failure={failure} unclear={trial.current.unclear} onRetry={() => void go()} />}
+    <div className="sn-stack">
+      {failure !== null && (
+        <Alert look="danger" role="alert" title={t("write.send.refused")}>
+          <p>{failure.message}</p>
+          <p>
+            <T id="write.send.refusedText" />
+          </p>
+        </Alert>
+      )}
       <p>
         <T id={values.kind === "SUSPICION_REPORT" ? "write.send.reportRule" : "write.send.helpRule"} />
       </p>
@@ -75,7 +86,7 @@ export function SendButton({ id, values, destination, trial, onSent }: Props) {
           )}
         </Button>
       </div>
-    </>
+    </div>
   );
 }
 
@@ -87,16 +98,6 @@ interface FailedProps {
 
 function Failed({ failure, unclear, onRetry }: FailedProps) {
   const { t } = useVoice();
-  if (failure instanceof SendRefused) {
-    return (
-      <Alert look="danger" role="alert" title={t("write.send.refused")}>
-        <p>{failure.message}</p>
-        <p>
-          <T id="write.send.refusedText" />
-        </p>
-      </Alert>
-    );
-  }
   if (!unclear) return <Failure title={t("write.send.failed")} error={failure} onRetry={onRetry} />;
   return (
     <Alert look="warning" role="alert" title={t("write.send.unclear")}>
