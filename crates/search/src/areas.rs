@@ -7,6 +7,7 @@ use std::sync::Arc;
 use domain::directory::Stated;
 use domain::territory::{Area, AreaMember, DistrictKey, Fit, Level, Places};
 
+use crate::lists::ShortLists;
 use crate::places::{KeyNumber, Named, PlaceKeys, PlaceNames, number};
 
 /// Names a distinct statement of areas.
@@ -24,8 +25,6 @@ pub(crate) struct Statement {
     areas: Vec<Area>,
     /// The districts it reaches into.
     pub(crate) districts: Vec<KeyNumber>,
-    /// Whether nothing of it lies beyond those districts.
-    is_confined: bool,
     /// Whether it covers the whole state.
     pub(crate) is_wide: bool,
 }
@@ -46,6 +45,8 @@ pub(crate) enum AreaFit {
 pub(crate) struct AreaTable {
     known: HashMap<String, AreaId>,
     statements: Vec<Arc<Statement>>,
+    /// The districts beyond which nothing of each lies; none where that cannot be said.
+    confines: ShortLists,
 }
 
 impl Default for AreaTable {
@@ -53,12 +54,14 @@ impl Default for AreaTable {
         let nothing = Statement {
             areas: Vec::new(),
             districts: Vec::new(),
-            is_confined: false,
             is_wide: false,
         };
+        let mut confines = ShortLists::default();
+        confines.push(&[]);
         Self {
             known: HashMap::new(),
             statements: vec![Arc::new(nothing)],
+            confines,
         }
     }
 }
@@ -87,10 +90,11 @@ impl AreaTable {
         }
         districts.sort_unstable();
         districts.dedup();
+        self.confines
+            .push(if is_confined { &districts } else { &[] });
         self.statements.push(Arc::new(Statement {
             areas,
             districts,
-            is_confined,
             is_wide,
         }));
         self.known.insert(text, id);
@@ -110,19 +114,23 @@ impl AreaTable {
 
     /// What each statement says about a place, by id.
     pub(crate) fn fits(&self, place: &Named, keys: &PlaceKeys) -> Vec<AreaFit> {
-        let stated = self.statements.iter().skip(1);
-        std::iter::once(AreaFit::Unknown)
-            .chain(stated.map(|statement| statement.fit(place, keys)))
-            .collect()
+        let stated = (0..).zip(&self.statements).map(|(id, statement)| {
+            // seven hundred municipalities are stated somewhere, and most are far from the place asked for
+            let confines = self.confines.get(id);
+            match id {
+                UNKNOWN => AreaFit::Unknown,
+                _ if confines.is_empty() || confines.iter().any(|own| keys.lie_in(*own)) => {
+                    statement.fit(place)
+                }
+                _ => AreaFit::Excluded,
+            }
+        });
+        stated.collect()
     }
 }
 
 impl Statement {
-    fn fit(&self, place: &Named, keys: &PlaceKeys) -> AreaFit {
-        // seven hundred municipalities are stated somewhere, and most are far from the place asked for
-        if self.is_confined && !self.districts.iter().any(|own| keys.lie_in(*own)) {
-            return AreaFit::Excluded;
-        }
+    fn fit(&self, place: &Named) -> AreaFit {
         let scores = place.candidates.iter().flat_map(|candidate| {
             self.areas.iter().filter_map(move |area| {
                 let certainty = match area.fit(&candidate.locus) {
@@ -173,7 +181,7 @@ mod tests {
     use super::*;
 
     /// One statement for each district, old and new, association, part of a district and postcode.
-    fn statements(atlas: &Atlas, places: &PlaceNames) -> Vec<Arc<Statement>> {
+    fn table(atlas: &Atlas, places: &PlaceNames) -> AreaTable {
         let gazetteer = atlas.gazetteer();
         let mut members: Vec<Places> = Vec::new();
         for district in gazetteer.districts(true) {
@@ -207,7 +215,7 @@ mod tests {
             };
             table.id_of(&[stated], places);
         }
-        table.statements.split_off(1)
+        table
     }
 
     #[test]
@@ -215,28 +223,22 @@ mod tests {
         let atlas = Atlas::shipped(true).unwrap();
         let places = PlaceNames::of(atlas.gazetteer());
         let day = "2026-11-20".parse().unwrap();
-        let statements = statements(&atlas, &places);
-        assert!(statements.len() > 300);
-        assert!(statements.iter().all(|statement| statement.is_confined));
+        let table = table(&atlas, &places);
+        assert!(table.len() > 300);
+        assert!(
+            (1..)
+                .zip(&table.statements[1..])
+                .all(|(id, _)| !table.confines.get(id).is_empty())
+        );
         for municipality in atlas.gazetteer().municipalities(true).step_by(5) {
             let asked = places
                 .of_municipality(municipality.key.as_str(), day)
                 .unwrap();
             let keys = PlaceKeys::of(&asked);
-            for statement in &statements {
-                let in_full = Statement {
-                    areas: statement.areas.clone(),
-                    districts: Vec::new(),
-                    is_confined: false,
-                    is_wide: false,
-                };
-                assert_eq!(
-                    statement.fit(&asked, &keys),
-                    in_full.fit(&asked, &keys),
-                    "{} in {:?}",
-                    asked.label,
-                    statement.areas
-                );
+            let fits = table.fits(&asked, &keys);
+            for (statement, fit) in table.statements.iter().zip(&fits).skip(1) {
+                let stated = &statement.areas;
+                assert_eq!(*fit, statement.fit(&asked), "{} in {stated:?}", asked.label);
             }
         }
     }

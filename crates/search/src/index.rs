@@ -14,6 +14,7 @@ use tantivy::{
     SegmentReader, TantivyDocument, Term,
 };
 
+use crate::bits::Bits;
 use crate::facts::Doc;
 use crate::model::position;
 use crate::terms::{TermIx, TermTable};
@@ -223,16 +224,20 @@ fn slots_of(segment: &SegmentReader) -> tantivy::Result<Box<[u32]>> {
 }
 
 impl Reader {
-    /// Whether anything is indexed by the term.
-    pub(crate) fn knows(&self, term: &Term) -> bool {
+    /// How many services are indexed by the term.
+    pub(crate) fn services_with(&self, term: &Term) -> u64 {
         // an index in memory fails only by a fault of the program: then the search finds it too
-        self.searcher.doc_freq(term).is_ok_and(|count| count > 0)
+        self.searcher.doc_freq(term).unwrap_or(0)
     }
 
-    /// Every service the query holds for, with how well.
-    pub(crate) fn matching(&self, query: &dyn Query) -> Vec<(u32, Score)> {
+    /// Every one of some services the query holds for, with how well.
+    pub(crate) fn matching(&self, query: &dyn Query, among: Arc<Bits>) -> Vec<(u32, Score)> {
+        let matches = Matches {
+            slots: Arc::clone(&self.slots),
+            among,
+        };
         self.searcher
-            .search(query, &AllMatches(&self.slots))
+            .search(query, &matches)
             .unwrap_or_else(|error| {
                 // an index in memory fails only by a fault of the program; no hit is better than none at all
                 let error: &dyn std::error::Error = &error;
@@ -243,15 +248,19 @@ impl Reader {
 }
 
 /// Collects every match: order and slice need facts the index does not hold.
-struct AllMatches<'r>(&'r Arc<[Box<[u32]>]>);
+struct Matches {
+    slots: Arc<[Box<[u32]>]>,
+    among: Arc<Bits>,
+}
 
 struct SegmentMatches {
     slots: Arc<[Box<[u32]>]>,
     segment: usize,
+    among: Arc<Bits>,
     found: Vec<(u32, Score)>,
 }
 
-impl Collector for AllMatches<'_> {
+impl Collector for Matches {
     type Fruit = Vec<(u32, Score)>;
     type Child = SegmentMatches;
 
@@ -261,8 +270,9 @@ impl Collector for AllMatches<'_> {
         _: &SegmentReader,
     ) -> tantivy::Result<Self::Child> {
         Ok(SegmentMatches {
-            slots: Arc::clone(self.0),
+            slots: Arc::clone(&self.slots),
             segment: position(ordinal),
+            among: Arc::clone(&self.among),
             found: Vec::new(),
         })
     }
@@ -272,7 +282,7 @@ impl Collector for AllMatches<'_> {
     }
 
     fn merge_fruits(&self, fruits: Vec<Self::Fruit>) -> tantivy::Result<Self::Fruit> {
-        Ok(fruits.into_iter().flatten().collect())
+        Ok(fruits.concat())
     }
 }
 
@@ -280,8 +290,10 @@ impl SegmentCollector for SegmentMatches {
     type Fruit = Vec<(u32, Score)>;
 
     fn collect(&mut self, doc: DocId, score: Score) {
-        self.found
-            .push((self.slots[self.segment][position(doc)], score));
+        let slot = self.slots[self.segment][position(doc)];
+        if self.among.contains(slot) {
+            self.found.push((slot, score));
+        }
     }
 
     fn harvest(self) -> Self::Fruit {

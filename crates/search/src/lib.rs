@@ -22,6 +22,7 @@ mod facts;
 mod follow;
 mod hours;
 mod index;
+mod lists;
 mod matching;
 mod model;
 mod places;

@@ -97,17 +97,20 @@ impl Wanted {
 
     /// The query of the index.
     fn query(&self, reader: &Reader, terms: &TermTable) -> Box<dyn Query> {
-        let mut any: Vec<Box<dyn Query>> = Vec::new();
-        for way in &self.ways {
-            match way.all_of.as_slice() {
-                // the best of all ways is the best of all their tokens
-                [tokens] => any.extend(anywhere(tokens, way.boost, reader)),
-                several => any.push(every(several, way.boost, reader)),
-            }
-        }
+        // the best of all ways is the best of all their tokens
+        let single = self.ways.iter().filter(|way| way.all_of.len() == 1);
+        let single = single.flat_map(|way| {
+            way.all_of
+                .concat()
+                .into_iter()
+                .map(|token| (token, way.boost))
+        });
+        let mut any = anywhere(&single.collect::<Vec<_>>(), reader);
+        let compound = self.ways.iter().filter(|way| way.all_of.len() > 1);
+        any.extend(compound.map(|way| every(&way.all_of, way.boost, reader)));
         let mut carried = |token: String, score| {
             let term = reader.fields.term(&token);
-            if reader.knows(&term) {
+            if reader.services_with(&term) > 0 {
                 any.push(Box::new(ConstScoreQuery::new(present(term), score)));
             }
         };
@@ -127,22 +130,35 @@ fn every(several: &[Vec<String>], boost: f32, reader: &Reader) -> Box<dyn Query>
     let share = boost / f32::from(u8::try_from(several.len()).unwrap_or(1).max(1));
     let all = several
         .iter()
-        .map(|tokens| (Occur::Must, best_of(anywhere(tokens, 1.0, reader))))
+        .map(|tokens| {
+            let tokens: Vec<_> = tokens.iter().map(|token| (token.clone(), 1.0)).collect();
+            (Occur::Must, best_of(anywhere(&tokens, reader)))
+        })
         .collect();
     Box::new(BoostQuery::new(Box::new(BooleanQuery::new(all)), share))
 }
 
-/// Any of some tokens in any field, as far as the index knows them at all.
-fn anywhere(tokens: &[String], boost: f32, reader: &Reader) -> Vec<Box<dyn Query>> {
-    let places = tokens.iter().flat_map(|token| {
-        Field::ALL.map(|field| (reader.fields.word(field, token), weight(field)))
-    });
-    let known = places.filter(|(term, _)| reader.knows(term));
-    known
-        .map(|(term, weight)| -> Box<dyn Query> {
-            Box::new(BoostQuery::new(counted(term), boost * weight))
-        })
-        .collect()
+/// Any of some tokens with what each counts, in any field, as far as the index knows them at all. The
+/// stem of a word, which comes after the word, is left out where it stands in no more services.
+fn anywhere(tokens: &[(String, f32)], reader: &Reader) -> Vec<Box<dyn Query>> {
+    let mut any: Vec<Box<dyn Query>> = Vec::new();
+    for field in Field::ALL {
+        let mut with_the_word = 0;
+        for (token, boost) in tokens {
+            let term = reader.fields.word(field, token);
+            let services = reader.services_with(&term);
+            let more = match Level::of(token).map(|(level, _)| level) {
+                Some(Level::Stem) => services > with_the_word,
+                Some(Level::Whole | Level::Part) | None => services > 0,
+            };
+            with_the_word = services;
+            if more {
+                let boost = boost * weight(field);
+                any.push(Box::new(BoostQuery::new(counted(term), boost)));
+            }
+        }
+    }
+    any
 }
 
 /// The best of several queries counts.
@@ -247,7 +263,7 @@ pub(crate) fn query_of(
         let any = [Field::Name, Field::Organisation, Field::Place]
             .map(|field| reader.fields.word(field, &token))
             .into_iter()
-            .filter(|term| reader.knows(term))
+            .filter(|term| reader.services_with(term) > 0)
             .map(|term| -> Box<dyn Query> { Box::new(BoostQuery::new(counted(term), PLACE_NAME)) });
         clauses.push((Occur::Should, best_of(any.collect())));
     }

@@ -128,6 +128,11 @@ impl First {
         bound.is_some_and(|bound| bound.key < key_of(score))
     }
 
+    /// After how many services it is known which others are hopeless.
+    pub(crate) const fn before_bound(&self) -> usize {
+        self.wanted.saturating_mul(2)
+    }
+
     /// Looks at one more service.
     pub(crate) fn push(&mut self, ranked: Ranked) {
         let hopeless = self
@@ -138,7 +143,7 @@ impl First {
             return;
         }
         self.best.push(ranked);
-        if self.best.len() >= self.wanted.saturating_mul(2) {
+        if self.best.len() >= self.before_bound() {
             self.best
                 .select_nth_unstable_by(self.wanted - 1, Ranked::compare);
             self.best.truncate(self.wanted);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use domain::directory::{Filter, Found, Hit, Order, SearchQuery, Taxonomy, TermKey};
 
-use crate::ask::{Asked, Kept};
+use crate::ask::{Asked, Outline};
 use crate::bits::Bits;
 use crate::facets::facets;
 use crate::matching::{Wanted, query_of};
@@ -211,8 +211,7 @@ impl<'m> Search<'m> {
                 .as_ref()
                 .map_or(&[][..], |place| place.words.as_slice());
             let query = query_of(&wanted, least, named, reader, &self.shared.terms);
-            let mut texts = reader.matching(query.as_ref());
-            asked.keep_asked(&mut texts);
+            let texts = asked.found(|among| reader.matching(query.as_ref(), among));
             (Bits::of(texts.iter().map(|(slot, _)| *slot)), texts)
         };
         Result {
@@ -260,7 +259,7 @@ impl<'m> Search<'m> {
             let kept = asked.about(slot)?;
             Some(Hit {
                 service: Arc::clone(&doc.view),
-                score: self.score(&kept, texts.of(slot)),
+                score: self.score(kept.signals, texts.of(slot)),
                 reasons: reasons(
                     (slot, doc),
                     &kept,
@@ -315,16 +314,19 @@ impl<'m> Search<'m> {
             }
             Order::Relevance => {
                 let best = asked.best_signals();
-                for (slot, text) in texts.each(fitting) {
-                    if first.is_hopeless(self.shared.weights.score(Signals { text, ..best })) {
+                for (slot, text) in texts.each(fitting, first.before_bound()) {
+                    if first.is_hopeless(self.score(best, text)) {
                         continue;
                     }
-                    if let Some(kept) = asked.about(slot) {
-                        let score = self.score(&kept, text);
-                        if first.is_hopeless(score) {
-                            continue;
+                    let outline = asked.outline(slot);
+                    let worth = |outline: &Outline<'_>| {
+                        !first.is_hopeless(self.score(outline.at_best, text))
+                    };
+                    if let Some(kept) = outline.filter(worth).and_then(|it| asked.in_full(&it)) {
+                        let score = self.score(kept.signals, text);
+                        if !first.is_hopeless(score) {
+                            first.push(Ranked::by_score(slot, score, asked.shuffle(slot)));
                         }
-                        first.push(Ranked::by_score(slot, score, asked.shuffle(slot)));
                     }
                 }
             }
@@ -332,11 +334,8 @@ impl<'m> Search<'m> {
         first.after(offset).collect()
     }
 
-    fn score(&self, kept: &Kept, text: f32) -> f32 {
-        self.shared.weights.score(Signals {
-            text,
-            ..kept.signals
-        })
+    fn score(&self, signals: Signals, text: f32) -> f32 {
+        self.shared.weights.score(Signals { text, ..signals })
     }
 }
 
@@ -353,14 +352,31 @@ impl Texts {
         Self { by_slot, best }
     }
 
-    /// Every fitting service with how well the words fit it.
-    fn each<'a>(&'a self, fitting: &'a Bits) -> Box<dyn Iterator<Item = (u32, f32)> + 'a> {
+    /// Every fitting service with how well the words fit it; those with the best of so many come
+    /// first, because few of the others can be better than all of them.
+    fn each<'a>(
+        &'a self,
+        fitting: &'a Bits,
+        best: usize,
+    ) -> Box<dyn Iterator<Item = (u32, f32)> + 'a> {
         if self.by_slot.is_empty() {
-            Box::new(fitting.iter().map(|slot| (slot, 0.0)))
-        } else {
-            let all = self.by_slot.iter();
-            Box::new(all.map(|(slot, text)| (*slot, self.part_of_best(*text))))
+            return Box::new(fitting.iter().map(|slot| (slot, 0.0)));
         }
+        let bar = self.last_of_best(best);
+        let good = self.by_slot.iter().filter(move |(_, text)| *text >= bar);
+        let others = self.by_slot.iter().filter(move |(_, text)| *text < bar);
+        let all = good.chain(others);
+        Box::new(all.map(|(slot, text)| (*slot, self.part_of_best(*text))))
+    }
+
+    /// How well the words fit the last of so many best services.
+    fn last_of_best(&self, best: usize) -> f32 {
+        let mut texts: Vec<f32> = self.by_slot.iter().map(|(_, text)| *text).collect();
+        if best == 0 || best >= texts.len() {
+            return 0.0;
+        }
+        let (_, last, _) = texts.select_nth_unstable_by(best - 1, |a, b| b.total_cmp(a));
+        *last
     }
 
     fn of(&self, slot: u32) -> f32 {

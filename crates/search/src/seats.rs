@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::lists::ShortLists;
 use crate::places::{KeyNumber, PlaceKeys};
 
 /// Names a distinct statement of where a service is given.
@@ -18,24 +19,12 @@ pub(crate) struct Seat {
     pub(crate) districts: Box<[KeyNumber]>,
 }
 
-impl Seat {
-    /// Whether it is in the municipality, or for a question about a district in the district, that
-    /// was asked for.
-    pub(crate) fn is_in(&self, place: &PlaceKeys) -> bool {
-        self.municipalities.iter().any(|own| place.hold(*own))
-    }
-
-    /// Whether it is in one of the districts of the place asked for.
-    pub(crate) fn is_around(&self, place: &PlaceKeys) -> bool {
-        self.districts.iter().any(|own| place.lie_in(*own))
-    }
-}
-
 /// All distinct statements.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct SeatTable {
     known: HashMap<Arc<Seat>, SeatId>,
-    seats: Vec<Arc<Seat>>,
+    municipalities: ShortLists,
+    districts: ShortLists,
 }
 
 impl SeatTable {
@@ -44,20 +33,28 @@ impl SeatTable {
         if let Some(id) = self.known.get(&seat) {
             return *id;
         }
-        let id = SeatId::try_from(self.seats.len()).unwrap_or(SeatId::MAX);
-        let seat = Arc::new(seat);
-        self.seats.push(Arc::clone(&seat));
-        self.known.insert(seat, id);
+        let id = SeatId::try_from(self.len()).unwrap_or(SeatId::MAX);
+        self.municipalities.push(&seat.municipalities);
+        self.districts.push(&seat.districts);
+        self.known.insert(Arc::new(seat), id);
         id
     }
 
     /// How many distinct statements there are.
     pub(crate) fn len(&self) -> usize {
-        self.seats.len()
+        self.municipalities.len()
     }
 
-    /// The statement an id names.
-    pub(crate) fn get(&self, id: SeatId) -> &Seat {
-        &self.seats[crate::model::position(id)]
+    /// Whether a seat is in the municipality, or for a question about a district in the district,
+    /// that was asked for.
+    pub(crate) fn is_in(&self, seat: SeatId, place: &PlaceKeys) -> bool {
+        let own = self.municipalities.get(seat);
+        own.iter().any(|own| place.hold(*own))
+    }
+
+    /// Whether a seat is in one of the districts of the place asked for.
+    pub(crate) fn is_around(&self, seat: SeatId, place: &PlaceKeys) -> bool {
+        let own = self.districts.get(seat);
+        own.iter().any(|own| place.lie_in(*own))
     }
 }

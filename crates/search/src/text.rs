@@ -65,17 +65,27 @@ pub(crate) enum Level {
 }
 
 impl Level {
-    /// The token of a form at this level.
-    pub(crate) fn token(self, form: &str) -> String {
-        let sign = match self {
+    const fn sign(self) -> char {
+        match self {
             Self::Whole => '=',
             Self::Stem => '~',
             Self::Part => '+',
-        };
+        }
+    }
+
+    /// The token of a form at this level.
+    pub(crate) fn token(self, form: &str) -> String {
         let mut token = String::with_capacity(form.len() + 1);
-        token.push(sign);
+        token.push(self.sign());
         token.push_str(form);
         token
+    }
+
+    /// The level of a token and its form; nothing when it is none.
+    pub(crate) fn of(token: &str) -> Option<(Self, &str)> {
+        let all = [Self::Whole, Self::Stem, Self::Part];
+        all.into_iter()
+            .find_map(|level| Some((level, token.strip_prefix(level.sign())?)))
     }
 }
 
@@ -90,15 +100,11 @@ pub(crate) fn tokens(forms: &Forms) -> impl Iterator<Item = String> {
 
 /// Whether a token stands for a word at its level.
 pub(crate) fn stands_for(token: &str, forms: &Forms) -> bool {
-    let mut letters = token.chars();
-    let level = letters.next();
-    let form = letters.as_str();
-    match level {
-        Some('=') => forms.key == form,
-        Some('~') => forms.stem == form,
-        Some('+') => forms.parts.iter().any(|part| part == form),
-        Some(_) | None => false,
-    }
+    Level::of(token).is_some_and(|(level, form)| match level {
+        Level::Whole => forms.key == form,
+        Level::Stem => forms.stem == form,
+        Level::Part => forms.parts.iter().any(|part| part == form),
+    })
 }
 
 /// Where a token stands in a service's own texts.

@@ -1,5 +1,7 @@
 //! Whether one service is asked for, and what there is to say about it.
 
+use std::sync::Arc;
+
 use domain::directory::hours::OpenState;
 use domain::directory::{Answer, CapacityStatus, CostKind, Freshness, Serves};
 
@@ -27,6 +29,16 @@ pub(crate) struct Kept {
     pub(crate) serves: Option<Serves>,
 }
 
+/// What the row of a service that is asked for says about it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Outline<'m> {
+    slot: u32,
+    row: &'m Row,
+    /// What could be said at best about it, words aside.
+    pub(crate) at_best: Signals,
+    serves: Option<Serves>,
+}
+
 impl Asked<'_> {
     /// The services that may be asked for, by the sets alone: of each [`Self::admits`] has the last
     /// word.
@@ -48,13 +60,13 @@ impl Asked<'_> {
         all
     }
 
-    /// Those of some services that are asked for.
-    pub(crate) fn keep_asked(&self, services: &mut Vec<(u32, f32)>) {
-        let candidates = self.candidates();
-        services.retain(|(slot, _)| candidates.contains(*slot));
+    /// Every service asked for that `find` finds among candidates.
+    pub(crate) fn found(&self, find: impl FnOnce(Arc<Bits>) -> Vec<(u32, f32)>) -> Vec<(u32, f32)> {
+        let mut found = find(Arc::new(self.candidates()));
         if self.asks_of_rows() {
-            services.retain(|(slot, _)| self.admits(*slot));
+            found.retain(|(slot, _)| self.admits(*slot));
         }
+        found
     }
 
     fn asks_of_rows(&self) -> bool {
@@ -81,28 +93,49 @@ impl Asked<'_> {
 
     /// What is to say about a service that is asked for; nothing when it is not.
     pub(crate) fn about(&self, slot: u32) -> Option<Kept> {
+        self.outline(slot)
+            .and_then(|outline| self.in_full(&outline))
+    }
+
+    /// What its row alone says about a service, the best being assumed of hours and way; nothing when
+    /// it is not asked for.
+    pub(crate) fn outline(&self, slot: u32) -> Option<Outline<'_>> {
         let row = self.model.columns.row(slot)?;
-        let doc = self.model.doc(slot)?;
         let unknowns = self.unknowns(slot, row)?;
         let (area, serves) = self.area(row)?;
-        let distance_m = self.distance_m(slot);
-        let columns = &self.model.columns;
-        let signals = Signals {
-            text: 0.0,
+        let at_best = Signals {
             area,
-            open: columns.openness(slot, doc, self.window, self.channel, self.now),
             fresh: match row.freshness(self.today) {
                 Freshness::Confirmed => 1.0,
                 Freshness::Overdue => 0.5,
                 Freshness::Unconfirmed => 0.0,
             },
-            distance: way(distance_m.filter(|_| row.is_visited)),
             unknowns,
+            ..self.best_signals()
+        };
+        Some(Outline {
+            slot,
+            row,
+            at_best,
+            serves,
+        })
+    }
+
+    /// The same with its hours and the way there.
+    pub(crate) fn in_full(&self, outline: &Outline<'_>) -> Option<Kept> {
+        let &Outline { slot, row, .. } = outline;
+        let doc = self.model.doc(slot)?;
+        let columns = &self.model.columns;
+        let distance_m = self.distance_m(slot);
+        let signals = Signals {
+            open: columns.openness(slot, doc, self.window, self.channel, self.now),
+            distance: way(distance_m.filter(|_| row.is_visited)),
+            ..outline.at_best
         };
         Some(Kept {
             signals,
             distance_m,
-            serves,
+            serves: outline.serves,
         })
     }
 
@@ -191,10 +224,10 @@ impl Asked<'_> {
     /// Where a service sits, seen from a place asked for.
     fn seat(&self, asked: &PlaceAsked, row: &Row) -> SeatFit {
         *asked.seats[position(row.seat)].get_or_init(|| {
-            let seat = self.model.tables.seats.get(row.seat);
+            let seats = &self.model.tables.seats;
             SeatFit {
-                is_in: seat.is_in(&asked.keys),
-                is_around: seat.is_around(&asked.keys),
+                is_in: seats.is_in(row.seat, &asked.keys),
+                is_around: seats.is_around(row.seat, &asked.keys),
             }
         })
     }

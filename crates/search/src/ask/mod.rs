@@ -10,7 +10,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::directory::hours::Channel;
 use domain::directory::{CostKind, Filter};
 use domain::text::Lang;
-pub(crate) use keep::Kept;
+pub(crate) use keep::{Kept, Outline};
 
 use crate::areas::AreaFit;
 use crate::bits::Bits;
