@@ -39,6 +39,11 @@ impl StoreError {
     pub fn is_already_taken(&self) -> bool {
         self.source.is::<AlreadyTaken>()
     }
+
+    /// Whether no connection could be had: the database is away, or too much is asked of it.
+    pub fn is_out_of_reach(&self) -> bool {
+        self.source.is::<OutOfReach>()
+    }
 }
 
 /// The cause of a [`StoreError`] when a value that has to be unique is there already. Its own cause
@@ -46,6 +51,11 @@ impl StoreError {
 #[derive(Debug, thiserror::Error)]
 #[error("the value is there already")]
 pub struct AlreadyTaken(#[source] pub Box<dyn Error + Send + Sync>);
+
+/// The cause of a [`StoreError`] when no connection could be had: nothing was begun.
+#[derive(Debug, thiserror::Error)]
+#[error("no connection could be had")]
+pub struct OutOfReach(#[source] pub Box<dyn Error + Send + Sync>);
 
 /// The result of asking storage.
 pub type Stored<T> = Result<T, StoreError>;

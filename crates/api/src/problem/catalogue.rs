@@ -106,6 +106,10 @@ catalogue! {
     Starting = "starting", 503,
         "Der Dienst startet gerade. Bitte gleich noch einmal versuchen. Im Notfall: 112.",
         "The service is starting. Please try again in a moment. In an emergency: 112.";
+    /// Storage is out of reach, or too much is asked of it.
+    Unavailable = "unavailable", 503,
+        "Das geht gerade nicht. Bitte gleich noch einmal versuchen. Im Notfall: 112.",
+        "This does not work at the moment. Please try again shortly. In an emergency: 112.";
     /// Too many requests or attempts.
     RateLimited = "rate-limited", 429,
         "Das waren zu viele Versuche. Bitte warten Sie etwas.", "Too many attempts. Please wait a little.";

@@ -27,6 +27,7 @@ impl From<Failure> for Problem {
             Failure::Refused(refused) => refused.into(),
             // whoever repeats an act safely answers it from the act itself
             Failure::Replayed(_) => Code::RequestInProgress.into(),
+            Failure::Store(error) if error.is_out_of_reach() => Self::unavailable(&error),
             Failure::Store(error) => Self::internal(&error, "storage failed"),
         }
     }

@@ -73,6 +73,15 @@ impl Problem {
         }
     }
 
+    /// Storage is out of reach, and why stands in the log: worth trying again after some seconds.
+    pub fn unavailable(error: &(dyn std::error::Error + 'static)) -> Self {
+        tracing::error!(error, "storage is out of reach");
+        Self {
+            retry_after: Some(5),
+            ..Code::Unavailable.into()
+        }
+    }
+
     /// A body of more than `most` bytes, of which `counted` were announced.
     pub fn too_large(most: usize, counted: Option<u64>) -> Self {
         Self {

@@ -8,6 +8,20 @@ use persistence::{ConnectError, Options, connect, on_both_engines};
 use crate::samples::{bare_organisation, organisation_id};
 
 on_both_engines! {
+    async fn a_connection_that_cannot_be_had_is_told_apart(fresh: Fresh) {
+        let narrow = Options {
+            max_connections: 1,
+            patience: std::time::Duration::from_millis(200),
+            ..options()
+        };
+        let store = connect(&fresh.url, &narrow).await.unwrap();
+        let held = store.begin().await.unwrap();
+        let refused = store.begin().await.err().expect("there is one connection and it is held");
+        assert!(refused.is_out_of_reach(), "{refused:?}");
+        drop(held);
+        store.begin().await.expect("it is free again");
+    }
+
     async fn what_is_not_committed_leaves_nothing(fresh: Fresh) {
         let mut work = fresh.store.begin().await.unwrap();
         work.organisations().save(&bare_organisation(1)).await.unwrap();
