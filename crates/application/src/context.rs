@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
+use chrono::NaiveDate;
 use domain::access::Actor;
 use domain::ports::ReadModel;
 use domain::store::Store;
-use domain::time::{Clock, IdMint};
+use domain::time::{Clock, IdMint, LOCAL};
 
 use crate::identity::Passwords;
 use crate::referral::Once;
@@ -53,6 +54,11 @@ impl House {
     /// Whether this is an installation for trying things out, with invented organisations.
     pub fn is_practice(&self) -> bool {
         &*self.instance_id == "demo"
+    }
+
+    /// The day in the civil time of the state.
+    pub fn today(&self) -> NaiveDate {
+        self.clock.now().with_timezone(&LOCAL).date_naive()
     }
 
     /// A request of `actor` in this house.

@@ -13,20 +13,40 @@ use domain::store::Work;
 use crate::error::Enforce;
 use crate::{Context, Failure};
 
-/// A service for the form that edits it, with everything internal.
+/// A service for whoever edits it, with everything internal.
 ///
 /// # Errors
 /// `NotFound`, `Forbidden`.
 pub async fn editable_service(ctx: &Context, id: ServiceId) -> Result<Service, Failure> {
     let mut work = ctx.store.read().await?;
+    find_editable(work.as_mut(), ctx, id).await
+}
+
+/// The same within a unit of work that changes it.
+pub(super) async fn find_editable(
+    work: &mut dyn Work,
+    ctx: &Context,
+    id: ServiceId,
+) -> Result<Service, Failure> {
     let service = work.services().find(id).await?.ok_or(Failure::NotFound)?;
     let organisation = work
         .organisations()
         .find(service.organisation)
         .await?
         .ok_or(Failure::NotFound)?;
-    policy::may_edit(&ctx.actor, &organisation).enforce()?;
+    policy::may_edit_service(&ctx.actor, &organisation, &service, ctx.today()).enforce()?;
     Ok(service)
+}
+
+/// One service the actor may edit, also an unpublished one, with everything internal, joined with its
+/// organisation and places.
+///
+/// # Errors
+/// `Unauthenticated`, `NotFound`, `Forbidden`.
+pub async fn my_entry(ctx: &Context, id: ServiceId) -> Result<ServiceView, Failure> {
+    ctx.actor.member().ok_or(Failure::Unauthenticated)?;
+    let service = editable_service(ctx, id).await?;
+    view_of(ctx, service).await
 }
 
 /// A service that was just read or saved, joined with its organisation and places.

@@ -20,24 +20,32 @@ pub fn find_services(ctx: &Context, query: &SearchQuery, now: DateTime<Utc>) -> 
     ctx.read_model.search(ctx.actor.tier(), query, now)
 }
 
-/// One service, also an ended one.
+/// One service, also an ended one; not one that is not to be known yet.
 ///
 /// # Errors
 /// `NotFound`.
 pub fn service(ctx: &Context, id: ServiceId) -> Result<Arc<ServiceView>, Failure> {
     ctx.read_model
         .service(ctx.actor.tier(), id)
+        .filter(|view| view.service.is_announced_on(ctx.today()))
         .ok_or(Failure::NotFound)
 }
 
-/// One organisation with its services.
+/// One organisation with its services, those left out that are not to be known yet.
 ///
 /// # Errors
 /// `NotFound`.
 pub fn organisation(ctx: &Context, id: OrganisationId) -> Result<Arc<OrganisationView>, Failure> {
-    ctx.read_model
+    let mut found = ctx
+        .read_model
         .organisation(ctx.actor.tier(), id)
-        .ok_or(Failure::NotFound)
+        .ok_or(Failure::NotFound)?;
+    let today = ctx.today();
+    let is_announced = |view: &Arc<ServiceView>| view.service.is_announced_on(today);
+    if !found.services.iter().all(is_announced) {
+        Arc::make_mut(&mut found).services.retain(is_announced);
+    }
+    Ok(found)
 }
 
 /// One location.

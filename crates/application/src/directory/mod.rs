@@ -7,6 +7,6 @@ mod entries;
 mod find;
 mod update_service;
 
-pub use entries::{editable_service, my_entries, own_organisation, view_of};
+pub use entries::{editable_service, my_entries, my_entry, own_organisation, view_of};
 pub use find::{contact_points, find_services, helplines, location, organisation, service};
 pub use update_service::update_service;

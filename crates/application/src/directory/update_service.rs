@@ -1,11 +1,11 @@
 //! Changing a service.
 
 use domain::access::{Actor, Role};
-use domain::directory::{ChangeKind, Cursor, EntityRef, Service, ServicePatch, VerifiedBy, policy};
+use domain::directory::{ChangeKind, Cursor, EntityRef, Service, ServicePatch, VerifiedBy};
 use domain::ids::ServiceId;
-use domain::time::{LOCAL, Version};
+use domain::time::Version;
 
-use crate::error::Enforce;
+use super::entries::find_editable;
 use crate::{Context, Failure};
 
 /// Changes a service if nobody else did since `seen`, and answers it with the place of the change
@@ -21,13 +21,7 @@ pub async fn update_service(
     patch: ServicePatch,
 ) -> Result<(Service, Option<Cursor>), Failure> {
     let mut work = ctx.store.begin().await?;
-    let service = work.services().find(id).await?.ok_or(Failure::NotFound)?;
-    let organisation = work
-        .organisations()
-        .find(service.organisation)
-        .await?
-        .ok_or(Failure::NotFound)?;
-    policy::may_edit(&ctx.actor, &organisation).enforce()?;
+    let service = find_editable(work.as_mut(), ctx, id).await?;
     if service.version != seen {
         return Err(Failure::ServiceConflict(Box::new(service)));
     }
@@ -35,12 +29,7 @@ pub async fn update_service(
         return Ok((service, None));
     }
     let now = ctx.clock.now();
-    let changed = patch.apply(
-        &service,
-        editor(&ctx.actor),
-        now,
-        now.with_timezone(&LOCAL).date_naive(),
-    )?;
+    let changed = patch.apply(&service, editor(&ctx.actor), now, ctx.today())?;
     if !work.services().save_if_unchanged(&changed, seen).await? {
         let current = work.services().find(id).await?.ok_or(Failure::NotFound)?;
         return Err(Failure::ServiceConflict(Box::new(current)));

@@ -3,6 +3,8 @@
 //! [`visible_organisation`], [`visible_location`] and [`visible_service`] are the one way from a
 //! stored record to something that may leave the server or enter an index.
 
+use chrono::NaiveDate;
+
 use super::hours::Schedule;
 use super::{
     AddressVisibility, Contact, Location, Organisation, OrganisationStatus, Phone, Service,
@@ -106,7 +108,7 @@ fn keep_contacts(contacts: &mut Vec<Contact>, tier: Tier) {
 /// Whether the actor may see the organisation's internal values and edit its entries: its own
 /// directory editors, the coordinator of its district, and the installation itself.
 ///
-/// A service or location is edited by whoever may edit its organisation.
+/// A location is edited by whoever may edit its organisation; for a service see [`may_edit_service`].
 pub fn may_edit(actor: &Actor, organisation: &Organisation) -> Verdict {
     let member = match actor {
         Actor::System => return Verdict::Allow,
@@ -127,9 +129,28 @@ pub fn may_edit(actor: &Actor, organisation: &Organisation) -> Verdict {
     }
 }
 
+/// Whether the actor may see the service's internal values and edit it, as whoever may edit its
+/// organisation; a service that others do not see on `today` is hidden from them here too.
+pub fn may_edit_service(
+    actor: &Actor,
+    organisation: &Organisation,
+    service: &Service,
+    today: NaiveDate,
+) -> Verdict {
+    match may_edit(actor, organisation) {
+        Verdict::Forbid
+            if !service.is_announced_on(today)
+                || visible_service(service, actor.tier()).is_none() =>
+        {
+            Verdict::Hide
+        }
+        verdict => verdict,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use chrono::{DateTime, NaiveDate};
+    use chrono::DateTime;
     use uuid::Uuid;
 
     use super::*;

@@ -311,15 +311,19 @@ pub struct Service {
 }
 
 impl Service {
+    /// Whether people may know of it on `day`: not before it is shown for the first time, but also
+    /// when that is over.
+    pub fn is_announced_on(&self, day: NaiveDate) -> bool {
+        self.visible_from.is_none_or(|from| from <= day)
+    }
+
     /// Whether the service is shown to people on `day`: given, or paused, and within its dates.
     pub fn is_published_on(&self, day: NaiveDate) -> bool {
         let given = match self.status {
             ServiceStatus::Active | ServiceStatus::TemporarilyClosed { .. } => true,
             ServiceStatus::Inactive | ServiceStatus::Defunct => false,
         };
-        given
-            && self.visible_from.is_none_or(|from| from <= day)
-            && self.visible_to.is_none_or(|to| day <= to)
+        given && self.is_announced_on(day) && self.visible_to.is_none_or(|to| day <= to)
     }
 }
 

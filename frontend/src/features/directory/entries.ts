@@ -26,13 +26,13 @@ export function useMyEntries() {
   });
 }
 
-/** One entry as the form needs it; null when there is none or it may not be seen. */
+/** One entry as the form needs it, also a closed one; null when there is none or it may not be edited. */
 export function useEntry(id: string) {
   return useQuery({
     queryKey: ["entry", id],
     queryFn: async ({ signal }) => {
-      const { service } = await request(EntryToEditDocument, { id }, { signal });
-      return service ? readFragment(EntryForm_ServiceFragmentDoc, service) : null;
+      const { myEntry } = await request(EntryToEditDocument, { id }, { signal });
+      return myEntry ? readFragment(EntryForm_ServiceFragmentDoc, myEntry) : null;
     },
     // A form must not be filled anew under the hands of the person who types.
     staleTime: Number.POSITIVE_INFINITY,

@@ -1334,7 +1334,10 @@ export type Place = {
   postcode?: Maybe<Scalars['String']['output']>;
 };
 
-/** What is known of a place. The fields narrow each other down. */
+/**
+ * What is known of a place. The fields narrow each other down; keys and a postcode of different
+ * districts are refused.
+ */
 export type PlaceInput = {
   /** A district key (AGS): five digits, such as `13071`. */
   district?: InputMaybe<Scalars['String']['input']>;
@@ -1374,6 +1377,11 @@ export type Query = {
   meta: Meta;
   /** The services you may edit, also unpublished ones, by name. Needs a session. */
   myEntries: EntryConnection;
+  /**
+   * One service you may edit, also an unpublished one, with every value whoever may see it; null
+   * when there is none, or you may not edit it. Needs a session.
+   */
+  myEntry?: Maybe<Service>;
   /** The grants you can open, by epoch. Needs a session. */
   myGrants: Array<KeyGrant>;
   /** Your vault; null before you have one. Needs a session. */
@@ -1439,6 +1447,12 @@ export type QueryHelplinesArgs = {
 export type QueryMyEntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryMyEntryArgs = {
+  id: Scalars['ID']['input'];
 };
 
 

@@ -1,5 +1,7 @@
 //! Reading the directory.
 
+use std::sync::Arc;
+
 use application::{Failure, directory};
 use async_graphql::{Context, ID, Object};
 
@@ -8,7 +10,7 @@ use super::{
     Organisation, Service, ServiceConnection, ServiceFilter, ServiceOrder, Taxonomy, Term,
 };
 use crate::graphql::context::asking;
-use crate::graphql::fault::{fault_of_arguments, id_of};
+use crate::graphql::fault::{fault, fault_of_arguments, id_of};
 use crate::graphql::limits;
 use crate::graphql::scalars::DateTime;
 
@@ -102,6 +104,25 @@ impl DirectoryQuery {
         let asking = asking(ctx);
         let terms = asking.vocabulary.terms_of(taxonomy.into());
         terms.map(|term| Term::of(term, asking.tongue)).collect()
+    }
+
+    /// One service you may edit, also an unpublished one, with every value whoever may see it; null
+    /// when there is none, or you may not edit it. Needs a session.
+    async fn my_entry(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its id, such as `svc_018f…`, or the bare UUID.")] id: ID,
+    ) -> async_graphql::Result<Option<Service>> {
+        let asking = asking(ctx);
+        let found = match id_of(&id) {
+            Some(id) => directory::my_entry(&asking.ctx, id).await,
+            None => Err(Failure::NotFound),
+        };
+        match found {
+            Ok(view) => Ok(Some(Service::of(&Arc::new(view)))),
+            Err(Failure::NotFound | Failure::Forbidden) => Ok(None),
+            Err(failure) => Err(fault(failure)),
+        }
     }
 
     /// The services you may edit, also unpublished ones, by name. Needs a session.

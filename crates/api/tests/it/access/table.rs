@@ -245,6 +245,11 @@ pub(super) const ROWS: &[Row] = &[
         ["UNAUTHENTICATED", "0", "1"],
     ),
     row(
+        "query myEntry",
+        r#"(id: "SERVICE") { id }"#,
+        ["UNAUTHENTICATED", "null", "ok"],
+    ),
+    row(
         "query myGrants",
         "{ epoch }",
         ["UNAUTHENTICATED", "ok", "ok"],

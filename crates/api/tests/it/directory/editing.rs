@@ -37,6 +37,44 @@ async fn an_editor_changes_the_own_entry_and_reads_it_at_once() {
 }
 
 #[actix_web::test]
+async fn an_entry_taken_out_of_use_is_still_there_for_who_edits_it_and_for_nobody_else() {
+    let house = TestHouse::demo().await;
+    let (editor, other) = (
+        house.token("leo.leitung").await,
+        house.token("petra.praxis").await,
+    );
+    let (id, version) = my_entry(&house, &editor).await;
+    let update = async |token: &str, version: i64, patch: Value| {
+        let variables = json!({ "id": id, "version": version, "patch": patch });
+        house.graphql(UPDATE, variables, Some(token)).await["data"]["updateService"].clone()
+    };
+    let refused = async |token: &str| {
+        update(token, version, json!({ "summary": "Fremd" })).await["userErrors"][0]["code"].clone()
+    };
+    assert_eq!(refused(&other).await, "FORBIDDEN");
+    let closed = update(
+        &editor,
+        version,
+        json!({ "status": { "code": "INACTIVE" } }),
+    )
+    .await;
+    assert_eq!(closed["userErrors"], json!([]));
+
+    let query = "query($id: ID!) { service(id: $id) { id } myEntry(id: $id) { status { code } } }";
+    let read = async |token: &str| {
+        let answer = house.graphql(query, json!({ "id": id }), Some(token)).await;
+        (
+            answer["data"]["service"].clone(),
+            answer["data"]["myEntry"].clone(),
+        )
+    };
+    let inactive = json!({ "status": { "code": "INACTIVE" } });
+    assert_eq!(read(&editor).await, (Value::Null, inactive));
+    assert_eq!(read(&other).await, (Value::Null, Value::Null));
+    assert_eq!(refused(&other).await, "NOT_FOUND");
+}
+
+#[actix_web::test]
 async fn a_lost_update_is_refused_with_the_entry_as_it_is_now() {
     let house = TestHouse::demo().await;
     let token = house.token("leo.leitung").await;
