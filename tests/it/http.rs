@@ -1,5 +1,6 @@
 //! What HTTP asks of every address.
 
+use reqwest::header::HeaderValue;
 use reqwest::{Method, Response};
 
 use crate::kit::{Engine, Server, Setup};
@@ -8,14 +9,14 @@ use crate::kit::{Engine, Server, Setup};
 async fn with_pages() -> (Setup, Server) {
     let setup = Setup::new(Engine::sqlite());
     let pages = setup.folder().join("pages");
-    std::fs::create_dir_all(pages.join("assets")).unwrap();
+    std::fs::create_dir_all(pages.join("assets")).expect("a folder");
     for (name, text) in [
         ("index.html", "<!doctype html><title>Netz</title>"),
         ("intern.html", "<!doctype html><title>Intern</title>"),
         ("graphiql.html", "<!doctype html><title>GraphiQL</title>"),
         ("assets/a.js", "export {};"),
     ] {
-        std::fs::write(pages.join(name), text).unwrap();
+        std::fs::write(pages.join(name), text).expect("a file");
     }
     let setup = setup.with("SCHUTZNETZ__WEB__DIR", &pages.display().to_string());
     let server = setup.serve().await;
@@ -26,7 +27,7 @@ async fn with_pages() -> (Setup, Server) {
 async fn ask(server: &Server, method: Method, path: &str, encoding: &str) -> Response {
     let request = server.http.request(method, server.at(path));
     let request = request.header("accept-encoding", encoding);
-    request.send().await.unwrap()
+    request.send().await.expect("an answer")
 }
 
 #[tokio::test]
@@ -86,7 +87,7 @@ async fn what_goes_out_as_it_is_names_no_encoding() {
             let answer = ask(&server, Method::GET, path, encoding).await;
             let named = answer.headers().get("content-encoding");
             assert_ne!(
-                named.map(|name| name.as_bytes()),
+                named.map(HeaderValue::as_bytes),
                 Some(&b"identity"[..]),
                 "{path} {encoding}"
             );

@@ -137,14 +137,11 @@ pub fn may_edit_service(
     service: &Service,
     today: NaiveDate,
 ) -> Verdict {
+    let is_seen =
+        || service.is_announced_on(today) && visible_service(service, actor.tier()).is_some();
     match may_edit(actor, organisation) {
-        Verdict::Forbid
-            if !service.is_announced_on(today)
-                || visible_service(service, actor.tier()).is_none() =>
-        {
-            Verdict::Hide
-        }
-        verdict => verdict,
+        Verdict::Forbid if !is_seen() => Verdict::Hide,
+        verdict @ (Verdict::Allow | Verdict::Forbid | Verdict::Hide) => verdict,
     }
 }
 
