@@ -31,7 +31,7 @@ const WAL = { SQLite: /\.db-wal$/, PostgreSQL: /^data\/pg_wal\// };
 const LOG = /^(server|seed)\.log$/;
 
 /** One browser, one person after the other, then programs. */
-async function live({ base, marks, profile }) {
+async function live({ base, marks, profile, command }) {
   const context = await launchIn(profile);
   const desk = await Desk.at(context, base, marks);
   try {
@@ -40,7 +40,7 @@ async function live({ base, marks, profile }) {
     const { report, referral } = await practice(desk);
     await receiver(desk, referral);
     await changer(desk);
-    await newcomer(desk);
+    await newcomer(desk, command);
     const asked = { base, marks, credentials: credentials("leo.leitung"), referral: report.split("/").pop() };
     const answers = [...(await desk.answers()), ...(await program(asked))];
     return { answers, addresses: [...desk.addresses].map((address) => text(address.split("?")[0], address)) };
@@ -61,12 +61,14 @@ for (const make of [sqlite, postgres]) {
     const folder = mkdtempSync(join(tmpdir(), "schutznetz-markers-"));
     const marks = new Marks();
     let engine;
+    let house;
     let server;
     let seen;
 
     before(async () => {
       engine = await make();
-      server = await install(folder, engine.url, { SCHUTZNETZ__LOG__LEVEL: "trace" }).serve();
+      house = install(folder, engine.url, { SCHUTZNETZ__LOG__LEVEL: "trace" });
+      server = await house.serve();
     });
     after(async () => {
       await server?.end("SIGKILL");
@@ -115,7 +117,7 @@ for (const make of [sqlite, postgres]) {
     });
 
     test("people and programs use it, with markers in every field", async (context) => {
-      seen = await live({ base: server.base, marks, profile: join(folder, "profile") });
+      seen = await live({ base: server.base, marks, profile: join(folder, "profile"), command: house.command });
       seen.metrics = await metricsOf(server.base);
       context.diagnostic(`${marks.fields.length} fields, ${seen.answers.length} answers`);
       assert.ok(marks.fields.length > 300);

@@ -40,7 +40,7 @@ export async function start() {
  * @param {string} url its database, as `DATABASE_URL` names it
  * @param {Record<string, string>} settings more of its environment
  * @returns `serve()` starts it and waits until it is ready for everything. What that answers has the address `base`, and
- * `end(signal)` that answers exit code and signal
+ * `end(signal)` that answers exit code and signal; `command(…args)` runs a command of the operator
  */
 export function install(folder, url, settings = {}) {
   if (!existsSync(binary)) throw new Error("no binary yet: run `cargo build --workspace` first");
@@ -56,10 +56,13 @@ export function install(folder, url, settings = {}) {
     SCHUTZNETZ__TRUSTED_PROXIES: '["127.0.0.1"]',
     ...settings,
   };
-  const seeded = spawnSync(binary, ["seed", "--demo"], { cwd: folder, env, encoding: "utf8" });
-  if (seeded.status !== 0) throw new Error(`seeding failed: ${seeded.stderr}${seeded.stdout}`);
-  writeFileSync(join(folder, "seed.log"), seeded.stdout + seeded.stderr);
-  return { serve: () => serve(folder, env) };
+  const command = (...args) => {
+    const { status, stdout, stderr } = spawnSync(binary, args, { cwd: folder, env, encoding: "utf8" });
+    if (status !== 0) throw new Error(`${args.join(" ")} failed: ${stderr}${stdout}`);
+    return stdout + stderr;
+  };
+  writeFileSync(join(folder, "seed.log"), command("seed", "--demo"));
+  return { serve: () => serve(folder, env), command };
 }
 
 async function serve(folder, env) {

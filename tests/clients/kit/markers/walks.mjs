@@ -3,7 +3,8 @@
 import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
 
-import { person } from "../ask.mjs";
+import { credentials, person } from "../ask.mjs";
+import { data } from "../exchange.mjs";
 
 /** Somebody looks for help, and worries about a child. */
 export async function visitor(desk) {
@@ -164,9 +165,12 @@ export async function changer(desk) {
   await desk.signOut();
 }
 
-/** A member without a key makes one. */
-export async function newcomer(desk) {
-  await desk.signIn("nora.netz");
+/** A member whose tasks needed no key is given one that does, and makes it. */
+export async function newcomer(desk, command) {
+  const login = "nora.netz";
+  const organisation = await organisationOf(desk.base, login);
+  command("member", "add", "--login", login, "--organisation", organisation, "--role", "worker");
+  await desk.signIn(login);
   await desk.open("/intern/schluessel/einrichten");
   await desk.press("Weiter");
   await desk.fill("a passphrase typed differently", 2);
@@ -176,6 +180,14 @@ export async function newcomer(desk) {
   await desk.press("Weiter");
   await desk.see("Freigabe erbitten");
   await desk.signOut();
+}
+
+async function organisationOf(base, login) {
+  const headers = { "content-type": "application/json" };
+  const body = JSON.stringify(credentials(login));
+  const session = await fetch(`${base}/api/v1/session`, { method: "POST", headers, body });
+  const { accessToken: token } = await session.json();
+  return (await data({ base, token }, "{ viewer { organisation { id } } }")).viewer.organisation.id;
 }
 
 async function twice({ page }, label, passphrase) {
