@@ -115,8 +115,8 @@ pub(super) fn number(
     }
 }
 
-/// Whether a number answers: an emergency call always, any other by its own hours, else by those of its service or organisation, else
-/// by the time window of the responsibility.
+/// Whether a number answers: an emergency call always, any other by its own hours, else by those of
+/// its service or organisation, else by the time window of the responsibility.
 fn answers_now(
     network: &Network<'_>,
     facts: &BodyFacts,
