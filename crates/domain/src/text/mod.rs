@@ -1,8 +1,13 @@
 //! Texts with a form: parsed once, valid for ever after.
 
+mod language;
+mod lines;
+
 use std::fmt;
 use std::str::FromStr;
 
+pub use language::{Lang, LocalizedText};
+pub use lines::{ONE_LINE, is_one_line, is_prose, name};
 use serde::{Deserialize, Serialize};
 
 /// A text that does not have the form its field asks for. `Display` says what is allowed and never
@@ -192,116 +197,6 @@ impl FromStr for WebAddress {
     }
 }
 
-/// Whether a text is one line: no line break, nothing else of the control characters, and nothing that
-/// turns the direction of writing, because it could show another text than it holds.
-pub fn is_one_line(text: &str) -> bool {
-    !text
-        .chars()
-        .any(|c| c.is_control() || turns_direction(c) || matches!(c, '\u{2028}' | '\u{2029}'))
-}
-
-/// A name without the blanks around it: 1 to 200 characters of one line.
-///
-/// # Errors
-/// What would be allowed.
-pub fn name(given: &str) -> Result<&str, Malformed> {
-    let name = given.trim();
-    let allowed = if !(1..=200).contains(&name.chars().count()) {
-        "a name has 1 to 200 characters"
-    } else if !is_one_line(name) {
-        ONE_LINE
-    } else {
-        return Ok(name);
-    };
-    Err(Malformed { allowed })
-}
-
-/// What is said of a text that [`is_one_line`] refuses.
-pub const ONE_LINE: &str = "a text of one line, without control characters";
-
-/// Whether a text may have several lines, and tabs, but else nothing that [`is_one_line`] refuses.
-pub fn is_prose(text: &str) -> bool {
-    text.split(['\n', '\r', '\t']).all(is_one_line)
-}
-
-/// The characters Unicode calls `Bidi_Control`.
-const fn turns_direction(c: char) -> bool {
-    matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-}
-
-/// A language tag of the product: `de`, `de-simple` (Leichte Sprache), `en`, `uk`, `ar` …
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct Lang(Box<str>);
-
-impl Lang {
-    /// German, the source language of every text.
-    pub fn german() -> Self {
-        Self("de".into())
-    }
-
-    /// English.
-    pub fn english() -> Self {
-        Self("en".into())
-    }
-
-    /// The tag.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl FromStr for Lang {
-    type Err = Malformed;
-
-    fn from_str(given: &str) -> Result<Self, Malformed> {
-        let well_formed = (2..=35).contains(&given.len())
-            && given.split('-').all(|subtag| {
-                (1..=8).contains(&subtag.len()) && subtag.bytes().all(|b| b.is_ascii_alphanumeric())
-            });
-        if well_formed {
-            Ok(Self(given.into()))
-        } else {
-            Err(Malformed {
-                allowed: "a language is a BCP 47 tag such as de, de-simple or en",
-            })
-        }
-    }
-}
-
-impl TryFrom<String> for Lang {
-    type Error = Malformed;
-
-    fn try_from(given: String) -> Result<Self, Malformed> {
-        given.parse()
-    }
-}
-
-impl From<Lang> for String {
-    fn from(lang: Lang) -> Self {
-        lang.0.into()
-    }
-}
-
-/// A text written by people, with the language it is in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LocalizedText {
-    /// The language of `value`.
-    pub lang: Lang,
-    /// The text itself.
-    pub value: String,
-}
-
-impl LocalizedText {
-    /// A German text.
-    pub fn german(value: impl Into<String>) -> Self {
-        Self {
-            lang: Lang::german(),
-            value: value.into(),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -364,26 +259,6 @@ mod tests {
         for other in ["116 111", "115", "0385 112"] {
             let number: PhoneNumber = other.parse().unwrap();
             assert!(!number.is_emergency(), "{other}");
-        }
-    }
-
-    #[test]
-    fn a_text_shows_what_it_holds() {
-        for fine in ["Praxis Dr. Beispiel – für Eltern", "ازبرای‌کودکان", ""] {
-            assert!(is_one_line(fine) && is_prose(fine), "{fine}");
-        }
-        for lines in ["a\nb", "a\r\nb", "a\tb"] {
-            assert!(!is_one_line(lines) && is_prose(lines), "{lines:?}");
-        }
-        for control in [
-            "a\u{202e}b",
-            "a\u{2066}b",
-            "\u{200f}",
-            "a\u{7}",
-            "a\u{85}b",
-            "a\u{2028}b",
-        ] {
-            assert!(!is_one_line(control) && !is_prose(control), "{control:?}");
         }
     }
 
