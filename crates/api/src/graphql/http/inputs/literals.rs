@@ -8,18 +8,18 @@ use async_graphql::parser::types::{
     Selection, SelectionSet,
 };
 use async_graphql::{Pos, Positioned, Value};
+use async_graphql_value::Value as Literal;
 
 use super::fit::may_be_absent;
 use super::{InputTypes, Unfit};
 use crate::problem::reading::REQUIRED;
 use crate::problem::{Fault, Kind};
 
-/// A literal, with bytes for its variables, and where it stands.
-type Written = (Result<Value, Infallible>, Pos);
-
-/// What stands for a variable inside a literal.
-const fn elsewhere() -> Value {
-    Value::Binary(Bytes::new())
+/// A literal with bytes in place of its variables.
+fn without_variables(literal: &Literal) -> Value {
+    let elsewhere = |_variable| Ok::<_, Infallible>(Value::Binary(Bytes::new()));
+    let Ok(value) = literal.clone().into_const_with(elsewhere);
+    value
 }
 
 impl InputTypes {
@@ -61,14 +61,7 @@ impl InputTypes {
                     let known = known.and_then(|fields| fields.get(field.name.node.as_str()));
                     let Some(known) = known else { continue };
                     self.check_arguments(&known.arguments, field.name.pos, |name| {
-                        let given = field.get_argument(name)?;
-                        Some((
-                            given
-                                .node
-                                .clone()
-                                .into_const_with(|_variable| Ok(elsewhere())),
-                            given.pos,
-                        ))
+                        field.get_argument(name)
                     })?;
                     open.push((&field.selection_set.node, &known.holds));
                 }
@@ -104,32 +97,25 @@ impl InputTypes {
             let name = &directive.node.name;
             if let Some(arguments) = self.directives.get(name.node.as_str()) {
                 self.check_arguments(arguments, name.pos, |name| {
-                    let given = directive.node.get_argument(name)?;
-                    Some((
-                        given
-                            .node
-                            .clone()
-                            .into_const_with(|_variable| Ok(elsewhere())),
-                        given.pos,
-                    ))
+                    directive.node.get_argument(name)
                 })?;
             }
         }
         Ok(())
     }
 
-    fn check_arguments(
+    fn check_arguments<'a>(
         &self,
         wanted: &[InputValueDefinition],
         at: Pos,
-        given: impl Fn(&str) -> Option<Written>,
+        given: impl Fn(&str) -> Option<&'a Positioned<Literal>>,
     ) -> Result<(), Unfit> {
         for wanted in wanted {
             let mut path = vec![wanted.name.node.to_string()];
             match given(&wanted.name.node) {
-                Some((Ok(literal), at)) => self
-                    .fits(&literal, &wanted.ty.node, &mut path)
-                    .map_err(|fault| Unfit { fault, at })?,
+                Some(Positioned { pos, node }) => self
+                    .fits(&without_variables(node), &wanted.ty.node, &mut path)
+                    .map_err(|fault| Unfit { fault, at: *pos })?,
                 None if may_be_absent(wanted) => {}
                 None => {
                     let fault = Fault::new(path, REQUIRED, Kind::Nothing);
