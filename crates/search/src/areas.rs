@@ -7,8 +7,10 @@ use std::sync::Arc;
 use domain::directory::Stated;
 use domain::territory::{Area, AreaMember, DistrictKey, Fit, Level, Places};
 
-use crate::lists::ShortLists;
+use crate::bits::Bits;
+use crate::model::position;
 use crate::places::{KeyNumber, Named, PlaceKeys, PlaceNames, number};
+use crate::sites::{ByKey, ByMunicipality};
 
 /// Names a distinct statement of areas.
 pub(crate) type AreaId = u32;
@@ -45,8 +47,12 @@ pub(crate) enum AreaFit {
 pub(crate) struct AreaTable {
     known: HashMap<String, AreaId>,
     statements: Vec<Arc<Statement>>,
-    /// The districts beyond which nothing of each lies; none where that cannot be said.
-    confines: ShortLists,
+    /// Those that name municipalities and nothing else.
+    of_municipalities: ByMunicipality,
+    /// The others by the districts beyond which nothing of them lies.
+    in_districts: ByKey,
+    /// Those of which no such districts are known.
+    anywhere: Bits,
 }
 
 impl Default for AreaTable {
@@ -56,12 +62,12 @@ impl Default for AreaTable {
             districts: Vec::new(),
             is_wide: false,
         };
-        let mut confines = ShortLists::default();
-        confines.push(&[]);
         Self {
             known: HashMap::new(),
             statements: vec![Arc::new(nothing)],
-            confines,
+            of_municipalities: ByMunicipality::default(),
+            in_districts: ByKey::default(),
+            anywhere: Bits::default(),
         }
     }
 }
@@ -90,8 +96,19 @@ impl AreaTable {
         }
         districts.sort_unstable();
         districts.dedup();
-        self.confines
-            .push(if is_confined { &districts } else { &[] });
+        match municipalities_of(&areas) {
+            Some(own) if !is_wide => {
+                for own in own {
+                    self.of_municipalities.add(own, id);
+                }
+            }
+            _ if is_confined => {
+                for own in &districts {
+                    self.in_districts.add(*own, id);
+                }
+            }
+            _ => self.anywhere.set(id),
+        }
         self.statements.push(Arc::new(Statement {
             areas,
             districts,
@@ -114,18 +131,21 @@ impl AreaTable {
 
     /// What each statement says about a place, by id.
     pub(crate) fn fits(&self, place: &Named, keys: &PlaceKeys) -> Vec<AreaFit> {
-        let stated = (0..).zip(&self.statements).map(|(id, statement)| {
-            // seven hundred municipalities are stated somewhere, and most are far from the place asked for
-            let confines = self.confines.get(id);
-            match id {
-                UNKNOWN => AreaFit::Unknown,
-                _ if confines.is_empty() || confines.iter().any(|own| keys.lie_in(*own)) => {
-                    statement.fit(place)
-                }
-                _ => AreaFit::Excluded,
-            }
-        });
-        stated.collect()
+        let mut fits = vec![AreaFit::Excluded; self.statements.len()];
+        fits[position(UNKNOWN)] = AreaFit::Unknown;
+        for id in self.near(keys).iter().map(position) {
+            fits[id] = self.statements[id].fit(place);
+        }
+        fits
+    }
+
+    /// The statements that may hold the place: seven hundred municipalities are stated somewhere, and
+    /// most of them are far away.
+    fn near(&self, keys: &PlaceKeys) -> Bits {
+        let mut near = self.anywhere.clone();
+        near.add_all(&self.of_municipalities.asked_for(keys));
+        near.add_all(&self.in_districts.of_any(&keys.districts));
+        near
     }
 }
 
@@ -157,6 +177,22 @@ fn included(area: &Area) -> &[AreaMember] {
         Area::Nationwide | Area::Statewide => &[],
         Area::Set(set) => &set.include,
     }
+}
+
+/// The municipalities that some areas name, when they include nothing else.
+fn municipalities_of(areas: &[Area]) -> Option<Vec<KeyNumber>> {
+    let members = areas.iter().flat_map(included);
+    let municipality = |member: &AreaMember| match &member.places {
+        Places::Municipality(key) => number(key.as_str()),
+        Places::State
+        | Places::District(_)
+        | Places::FormerDistrict(_)
+        | Places::Association(_)
+        | Places::SubRegion(_)
+        | Places::Postcode(_)
+        | Places::Radius { .. } => None,
+    };
+    members.map(municipality).collect()
 }
 
 fn districts_of(member: &AreaMember, places: &PlaceNames) -> Vec<DistrictKey> {
@@ -219,27 +255,38 @@ mod tests {
     }
 
     #[test]
-    fn a_place_in_none_of_the_districts_lies_in_no_member_either() {
+    fn a_statement_that_is_not_asked_does_not_hold_the_place() {
         let atlas = Atlas::shipped(true).unwrap();
         let places = PlaceNames::of(atlas.gazetteer());
         let day = "2026-11-20".parse().unwrap();
         let table = table(&atlas, &places);
         assert!(table.len() > 300);
-        assert!(
-            (1..)
-                .zip(&table.statements[1..])
-                .all(|(id, _)| !table.confines.get(id).is_empty())
-        );
-        for municipality in atlas.gazetteer().municipalities(true).step_by(5) {
-            let asked = places
-                .of_municipality(municipality.key.as_str(), day)
-                .unwrap();
-            let keys = PlaceKeys::of(&asked);
-            let fits = table.fits(&asked, &keys);
+        assert_eq!(table.anywhere.count(), 0);
+        let gazetteer = atlas.gazetteer();
+        let municipalities = gazetteer.municipalities(true).step_by(5);
+        let municipalities =
+            municipalities.filter_map(|one| places.of_municipality(one.key.as_str(), day));
+        let districts = gazetteer.districts(true);
+        let districts = districts.filter_map(|one| places.of_district(one.key.as_str(), day));
+        let former = gazetteer.former_districts();
+        let former = former.filter_map(|one| places.named(&one.full_name.to_lowercase(), day));
+        let postcodes = ["18181", "17153", "13071", "99991"].map(|text| text.parse().unwrap());
+        let postcodes = postcodes
+            .iter()
+            .filter_map(|one| places.of_postcode(one, day));
+        let mut asked = 0;
+        for place in municipalities
+            .chain(districts)
+            .chain(former)
+            .chain(postcodes)
+        {
+            let fits = table.fits(&place, &PlaceKeys::of(&place));
             for (statement, fit) in table.statements.iter().zip(&fits).skip(1) {
                 let stated = &statement.areas;
-                assert_eq!(*fit, statement.fit(&asked), "{} in {stated:?}", asked.label);
+                assert_eq!(*fit, statement.fit(&place), "{} in {stated:?}", place.label);
             }
+            asked += 1;
         }
+        assert!(asked > 150, "{asked} places asked for");
     }
 }

@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 use domain::directory::{Filter, Found, Hit, Order, SearchQuery, Taxonomy, TermKey};
 
 use crate::ask::{Asked, Outline};
-use crate::bits::Bits;
 use crate::facets::facets;
+use crate::fitting::{Fitting, Texts};
 use crate::matching::{Wanted, query_of};
 use crate::model::{Model, Shared};
 use crate::query::{Parsed, Parser};
@@ -33,10 +33,7 @@ const FEWER_WORDS: &str = "weniger Suchwörter";
 
 /// The services that fit and what was wanted of them.
 struct Result {
-    fitting: Bits,
-    total: u64,
-    /// How well the words fit each of them; nothing when there were no words.
-    texts: Vec<(u32, f32)>,
+    fitting: Fitting,
     wanted: Vec<Wanted>,
     widened_to: Option<String>,
 }
@@ -86,7 +83,7 @@ impl<'m> Search<'m> {
         let exact = self.wanted(None);
         let count = exact.len();
         let mut first = self.run(exact, count, &asked);
-        let few = first.total < ENOUGH && count > 0;
+        let few = first.fitting.total() < ENOUGH && count > 0;
         let guessing = if few {
             self.wanted(Some(&self.model.words))
         } else {
@@ -94,14 +91,14 @@ impl<'m> Search<'m> {
         };
         if few {
             let guessed = self.run(guessing.clone(), count, &asked);
-            if guessed.total > first.total {
+            if guessed.fitting.total() > first.fitting.total() {
                 first = guessed;
             }
         }
-        if asked.place_unknown && first.total > 0 {
+        if asked.place_unknown && first.fitting.total() > 0 {
             first.widened_to = Some(WHOLE_STATE.to_owned());
         }
-        if first.total > 0 || !self.is_asked_by_a_person(&asked, filter) {
+        if first.fitting.total() > 0 || !self.is_asked_by_a_person(&asked, filter) {
             return (first, asked, few);
         }
         let (found, asked) = self.widened(asked, &guessing);
@@ -169,7 +166,7 @@ impl<'m> Search<'m> {
     ) -> Option<Result> {
         let mut found = self.run(wanted.to_vec(), least, asked);
         found.widened_to = Some(label.to_owned());
-        (found.total > 0).then_some(found)
+        (found.fitting.total() > 0).then_some(found)
     }
 
     /// The helplines for the whole state: somebody always answers.
@@ -185,9 +182,7 @@ impl<'m> Search<'m> {
             })
         });
         Result {
-            total: fitting.count(),
-            fitting,
-            texts: Vec::new(),
+            fitting: Fitting::Wordless(fitting),
             wanted: Vec::new(),
             widened_to: Some(HOTLINES.to_owned()),
         }
@@ -201,8 +196,8 @@ impl<'m> Search<'m> {
     }
 
     fn run(&self, wanted: Vec<Wanted>, least: usize, asked: &Asked<'m>) -> Result {
-        let (fitting, texts) = if wanted.is_empty() {
-            (asked.all(), Vec::new())
+        let fitting = if wanted.is_empty() {
+            Fitting::Wordless(asked.all())
         } else {
             let reader = &self.model.reader;
             let named = self
@@ -212,12 +207,10 @@ impl<'m> Search<'m> {
                 .map_or(&[][..], |place| place.words.as_slice());
             let query = query_of(&wanted, least, named, reader, &self.shared.terms);
             let texts = asked.found(|among| reader.matching(query.as_ref(), among));
-            (Bits::of(texts.iter().map(|(slot, _)| *slot)), texts)
+            Fitting::Worded(Texts::new(texts))
         };
         Result {
-            total: fitting.count(),
             fitting,
-            texts,
             wanted,
             widened_to: None,
         }
@@ -252,14 +245,14 @@ impl<'m> Search<'m> {
         now: DateTime<Utc>,
         did_you_mean: Option<String>,
     ) -> Found {
-        let texts = Texts::new(result.texts);
-        let shown = self.shown(&result.fitting, &texts, asked, query);
+        let fitting = &result.fitting;
+        let shown = self.shown(fitting, asked, query);
         let hits = shown.into_iter().filter_map(|slot| {
             let doc = self.model.doc(slot)?;
             let kept = asked.about(slot)?;
             Some(Hit {
                 service: Arc::clone(&doc.view),
-                score: self.score(kept.signals, texts.of(slot)),
+                score: self.score(kept.signals, fitting.text_of(slot)),
                 reasons: reasons(
                     (slot, doc),
                     &kept,
@@ -273,10 +266,10 @@ impl<'m> Search<'m> {
         });
         Found {
             hits: hits.collect(),
-            total: result.total,
+            total: result.fitting.total(),
             facets: if query.facets {
                 facets(
-                    &result.fitting,
+                    &fitting.slots(),
                     self.model,
                     &self.shared.terms,
                     local_day(now),
@@ -291,30 +284,25 @@ impl<'m> Search<'m> {
     }
 
     /// The services of the slice asked for, in order.
-    fn shown(
-        &self,
-        fitting: &Bits,
-        texts: &Texts,
-        asked: &Asked<'m>,
-        query: &SearchQuery,
-    ) -> Vec<u32> {
+    fn shown(&self, fitting: &Fitting, asked: &Asked<'m>, query: &SearchQuery) -> Vec<u32> {
         let offset = usize::try_from(query.offset).unwrap_or(usize::MAX);
         let limit = usize::try_from(query.limit.min(MOST_HITS)).unwrap_or(0);
         let mut first = First::new(offset.saturating_add(limit));
         match query.order {
             Order::Name => {
-                let in_order = self.model.by_name().filter(|slot| fitting.contains(*slot));
+                let slots = fitting.slots();
+                let in_order = self.model.by_name().filter(|slot| slots.contains(*slot));
                 return in_order.skip(offset).take(limit).collect();
             }
             Order::Distance => {
-                for slot in fitting.iter() {
+                for slot in fitting.slots().iter() {
                     let distance_m = asked.distance_m(slot);
                     first.push(Ranked::by_distance(slot, distance_m, asked.shuffle(slot)));
                 }
             }
             Order::Relevance => {
                 let best = asked.best_signals();
-                for (slot, text) in texts.each(fitting, first.before_bound()) {
+                for (slot, text) in fitting.each(first.before_bound()) {
                     if first.is_hopeless(self.score(best, text)) {
                         continue;
                     }
@@ -336,59 +324,5 @@ impl<'m> Search<'m> {
 
     fn score(&self, signals: Signals, text: f32) -> f32 {
         self.shared.weights.score(Signals { text, ..signals })
-    }
-}
-
-/// How well the words fit services, the best one being 1.
-struct Texts {
-    by_slot: Vec<(u32, f32)>,
-    best: f32,
-}
-
-impl Texts {
-    fn new(mut by_slot: Vec<(u32, f32)>) -> Self {
-        by_slot.sort_unstable_by_key(|(slot, _)| *slot);
-        let best = by_slot.iter().map(|(_, text)| *text).fold(0.0, f32::max);
-        Self { by_slot, best }
-    }
-
-    /// Every fitting service with how well the words fit it; those with the best of so many come
-    /// first, because few of the others can be better than all of them.
-    fn each<'a>(
-        &'a self,
-        fitting: &'a Bits,
-        best: usize,
-    ) -> Box<dyn Iterator<Item = (u32, f32)> + 'a> {
-        if self.by_slot.is_empty() {
-            return Box::new(fitting.iter().map(|slot| (slot, 0.0)));
-        }
-        let bar = self.last_of_best(best);
-        let good = self.by_slot.iter().filter(move |(_, text)| *text >= bar);
-        let others = self.by_slot.iter().filter(move |(_, text)| *text < bar);
-        let all = good.chain(others);
-        Box::new(all.map(|(slot, text)| (*slot, self.part_of_best(*text))))
-    }
-
-    /// How well the words fit the last of so many best services.
-    fn last_of_best(&self, best: usize) -> f32 {
-        let mut texts: Vec<f32> = self.by_slot.iter().map(|(_, text)| *text).collect();
-        if best == 0 || best >= texts.len() {
-            return 0.0;
-        }
-        let (_, last, _) = texts.select_nth_unstable_by(best - 1, |a, b| b.total_cmp(a));
-        *last
-    }
-
-    fn of(&self, slot: u32) -> f32 {
-        let at = self.by_slot.binary_search_by_key(&slot, |(slot, _)| *slot);
-        at.map_or(0.0, |at| self.part_of_best(self.by_slot[at].1))
-    }
-
-    fn part_of_best(&self, text: f32) -> f32 {
-        if self.best > 0.0 {
-            text / self.best
-        } else {
-            0.0
-        }
     }
 }

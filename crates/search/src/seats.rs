@@ -1,11 +1,11 @@
 //! Where services are given, as keys of municipalities and districts; each distinct statement is kept
-//! once, so a question about a place asks each only once.
+//! once, so that a question about a place looks for it among statements, not among services.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
-use crate::lists::ShortLists;
+use crate::bits::Bits;
 use crate::places::{KeyNumber, PlaceKeys};
+use crate::sites::{ByKey, ByMunicipality};
 
 /// Names a distinct statement of where a service is given.
 pub(crate) type SeatId = u32;
@@ -22,9 +22,9 @@ pub(crate) struct Seat {
 /// All distinct statements.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct SeatTable {
-    known: HashMap<Arc<Seat>, SeatId>,
-    municipalities: ShortLists,
-    districts: ShortLists,
+    known: HashMap<Seat, SeatId>,
+    by_municipality: ByMunicipality,
+    by_district: ByKey,
 }
 
 impl SeatTable {
@@ -33,28 +33,25 @@ impl SeatTable {
         if let Some(id) = self.known.get(&seat) {
             return *id;
         }
-        let id = SeatId::try_from(self.len()).unwrap_or(SeatId::MAX);
-        self.municipalities.push(&seat.municipalities);
-        self.districts.push(&seat.districts);
-        self.known.insert(Arc::new(seat), id);
+        let id = SeatId::try_from(self.known.len()).unwrap_or(SeatId::MAX);
+        for municipality in &seat.municipalities {
+            self.by_municipality.add(*municipality, id);
+        }
+        for district in &seat.districts {
+            self.by_district.add(*district, id);
+        }
+        self.known.insert(seat, id);
         id
     }
 
-    /// How many distinct statements there are.
-    pub(crate) fn len(&self) -> usize {
-        self.municipalities.len()
+    /// The seats in the municipality, or for a question about a district in the district, that was
+    /// asked for.
+    pub(crate) fn inside(&self, place: &PlaceKeys) -> Bits {
+        self.by_municipality.asked_for(place)
     }
 
-    /// Whether a seat is in the municipality, or for a question about a district in the district,
-    /// that was asked for.
-    pub(crate) fn is_in(&self, seat: SeatId, place: &PlaceKeys) -> bool {
-        let own = self.municipalities.get(seat);
-        own.iter().any(|own| place.hold(*own))
-    }
-
-    /// Whether a seat is in one of the districts of the place asked for.
-    pub(crate) fn is_around(&self, seat: SeatId, place: &PlaceKeys) -> bool {
-        let own = self.districts.get(seat);
-        own.iter().any(|own| place.lie_in(*own))
+    /// The seats in one of the districts of the place asked for.
+    pub(crate) fn around(&self, place: &PlaceKeys) -> Bits {
+        self.by_district.of_any(&place.districts)
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::directory::hours::OpenState;
 use domain::directory::{Answer, CapacityStatus, CostKind, Freshness, Serves};
 
-use super::{Asked, PlaceAsked, SeatFit};
+use super::{Asked, PlaceAsked};
 use crate::areas::AreaFit;
 use crate::bits::Bits;
 use crate::model::position;
@@ -221,22 +221,11 @@ impl Asked<'_> {
         }
     }
 
-    /// Where a service sits, seen from a place asked for.
-    fn seat(&self, asked: &PlaceAsked, row: &Row) -> SeatFit {
-        *asked.seats[position(row.seat)].get_or_init(|| {
-            let seats = &self.model.tables.seats;
-            SeatFit {
-                is_in: seats.is_in(row.seat, &asked.keys),
-                is_around: seats.is_around(row.seat, &asked.keys),
-            }
-        })
-    }
-
     /// Whether a service is given in the municipality, or for a question about a district in the
     /// district, that was asked for.
     pub(crate) fn is_given_in(&self, asked: &PlaceAsked, slot: u32) -> bool {
         let row = self.model.columns.row(slot);
-        row.is_some_and(|row| self.seat(asked, row).is_in)
+        row.is_some_and(|row| asked.seats_inside.contains(row.seat))
     }
 
     /// How closely the areas fit all places asked for; nothing when one of them is not served.
@@ -250,7 +239,7 @@ impl Asked<'_> {
                 AreaFit::Fits(score) => {
                     serves = serves.or(Some(Serves::Yes));
                     // whoever sits in the very municipality has it named
-                    if self.seat(asked, row).is_in {
+                    if asked.seats_inside.contains(row.seat) {
                         1.0
                     } else {
                         score
@@ -258,7 +247,7 @@ impl Asked<'_> {
                 }
                 AreaFit::Unknown => {
                     serves = Some(Serves::Unknown);
-                    if self.seat(asked, row).is_around {
+                    if asked.seats_around.contains(row.seat) {
                         SITS_THERE
                     } else {
                         AREA_UNKNOWN

@@ -3,7 +3,6 @@
 
 mod keep;
 
-use std::cell::OnceCell;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -27,22 +26,14 @@ pub(crate) struct PlaceAsked {
     pub(crate) query_part: String,
     /// The place.
     pub(crate) place: Named,
-    keys: PlaceKeys,
     /// What each statement of areas says about it.
     fits: Vec<AreaFit>,
     /// Those who serve it, or do not say that they do not.
     serving: Arc<Bits>,
-    /// Where each seat is from there, found when it is first asked for: few questions meet all of them.
-    seats: Vec<OnceCell<SeatFit>>,
-}
-
-/// Where a service sits, seen from the place asked for.
-#[derive(Debug, Clone, Copy)]
-struct SeatFit {
-    /// In the very municipality, or in the district when that was asked for.
-    is_in: bool,
-    /// In one of its districts.
-    is_around: bool,
+    /// The seats in the very municipality, or in the district when that was asked for.
+    seats_inside: Bits,
+    /// The seats in one of its districts.
+    seats_around: Bits,
 }
 
 /// Everything a service must be, in the model of one tier.
@@ -150,16 +141,17 @@ impl<'m> Asked<'m> {
         let tables = &self.model.tables;
         let asked = named.into_iter().map(|(query_part, place)| {
             let keys = PlaceKeys::of(&place);
+            let seats = &tables.seats;
             let fits = tables.areas.fits(&place, &keys);
             let excluded = |area| fits.get(position(area)) == Some(&AreaFit::Excluded);
             let serving = self.model.columns.stating(|area| !excluded(area));
             PlaceAsked {
                 query_part,
                 place,
-                keys,
                 fits,
                 serving: Arc::new(serving),
-                seats: vec![OnceCell::new(); tables.seats.len()],
+                seats_inside: seats.inside(&keys),
+                seats_around: seats.around(&keys),
             }
         });
         self.places = asked.collect();

@@ -30,11 +30,11 @@ pub(crate) const fn district_of(municipality: KeyNumber) -> KeyNumber {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct PlaceKeys {
     /// The municipalities it may be.
-    municipalities: Vec<KeyNumber>,
+    pub(crate) municipalities: Vec<KeyNumber>,
     /// The districts it may be, as a whole.
-    whole_districts: Vec<KeyNumber>,
+    pub(crate) whole_districts: Vec<KeyNumber>,
     /// The districts it may lie in.
-    districts: Vec<KeyNumber>,
+    pub(crate) districts: Vec<KeyNumber>,
 }
 
 impl PlaceKeys {
@@ -55,16 +55,5 @@ impl PlaceKeys {
             keys.districts.extend(districts());
         }
         keys
-    }
-
-    /// Whether a municipality is the one asked for, or lies in the district asked for.
-    pub(crate) fn hold(&self, municipality: KeyNumber) -> bool {
-        self.municipalities.contains(&municipality)
-            || self.whole_districts.contains(&district_of(municipality))
-    }
-
-    /// Whether the place may lie in the district.
-    pub(crate) fn lie_in(&self, district: KeyNumber) -> bool {
-        self.districts.contains(&district)
     }
 }
