@@ -113,11 +113,24 @@ test("an unknown offer says that it is gone and where to go on", async ({ page }
 });
 
 test("the choice offers the languages that are complete for the page", async ({ page }) => {
-  await page.goto("/");
   const options = page.getByLabel("Sprache", { exact: true }).getByRole("option");
-  await expect(options).toHaveText(["Deutsch", "Einfaches Deutsch", "English"]);
-  await page.goto("/kontaktstelle");
+  for (const path of ["/", "/hilfe-finden", "/kontaktstelle", "/sorge"]) {
+    await page.goto(path);
+    await expect(options).toHaveText(["Deutsch", "Einfaches Deutsch", "English"]);
+  }
+  await page.goto("/sicher-surfen");
   await expect(options).toHaveText(["Deutsch", "English"]);
+});
+
+test("the contact point is told in plain German, what is known of it under plain headings", async ({ page }) => {
+  await page.goto("/kontaktstelle");
+  await page.getByLabel("Sprache", { exact: true }).selectOption("de-simple");
+  await expect(page.locator("html")).toHaveAttribute("lang", "de-simple");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kontakt-Stelle Kinder-Schutz");
+  for (const heading of ["So erreichen Sie das Angebot", "Das Wichtigste", "Dafür ist die Kontakt-Stelle nicht da"]) {
+    await expect(page.getByRole("heading", { level: 2, name: heading }).first()).toBeVisible();
+  }
+  await expect(page.getByRole("main").getByRole("heading").locator("[lang=de][dir=ltr]")).toHaveCount(0);
 });
 
 test("English stays chosen from page to page", async ({ page }) => {
