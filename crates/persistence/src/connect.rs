@@ -220,7 +220,8 @@ pub fn make_private(file: &Path) -> std::io::Result<()> {
 /// The address cannot be read.
 pub async fn is_in_use(url: &str) -> Result<bool, ConnectError> {
     let parsed: SqliteConnectOptions = url.parse().map_err(ConnectError::Malformed)?;
-    // every connection to a WAL database shares a lock that only a lonely one gets for itself
+    // every connection to a WAL database shares a lock that only a lonely one gets for itself; raw SQL,
+    // because SeaORM can begin no transaction that asks for it at once
     let alone = parsed
         .create_if_missing(false)
         .busy_timeout(Duration::ZERO)
