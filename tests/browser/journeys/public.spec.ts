@@ -90,17 +90,6 @@ test("a shared link brings the search and takes its values off the address", asy
   await expect(page).toHaveURL(/\/hilfe-finden$/);
 });
 
-test("18181 asks which place is meant and already shows both offices", async ({ page }) => {
-  await page.goto("/sorge");
-  await page.getByLabel("Ort oder Postleitzahl").fill("18181");
-  await page.getByRole("button", { name: "Zuständige Stelle zeigen" }).click();
-  await expect(page.getByText("Mehrere Stellen kommen in Frage")).toBeVisible();
-  await expect(page.getByRole("article")).toHaveCount(2);
-  await page.getByRole("button", { name: /Rostock \(Stadt\)/ }).click();
-  await expect(page.getByText("Eine Stelle ist zuständig.")).toBeVisible();
-  await expect(page.getByRole("article").first().getByRole("link", { name: /Anrufen/ }).first()).toBeVisible();
-});
-
 test("the advice sentence and its sections stand on the page", async ({ page }) => {
   await page.goto("/sorge");
   await expect(page.getByRole("heading", { name: /Beraten lassen dürfen Sie sich immer, ohne Namen zu nennen/ })).toBeVisible();
