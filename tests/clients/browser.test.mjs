@@ -6,14 +6,17 @@ import { createServer } from "node:http";
 import { once } from "node:events";
 import { after, before, suite, test } from "node:test";
 
-import { base, credentials, signIn } from "./kit/ask.mjs";
+import { base, credentials, graphql, signIn } from "./kit/ask.mjs";
 import { launch } from "./kit/chromium.mjs";
 
 const VIEWER = { query: "{ viewer { displayName } }" };
+const NOBODY = "00000000-0000-4000-8000-000000000000";
 
 let browser;
 let pages;
 let foreign;
+/** An organisation that receives; who is not signed in is told its keys, not that it is one. */
+let destination;
 
 before(async () => {
   pages = createServer((_request, response) => {
@@ -25,6 +28,8 @@ before(async () => {
   const { port } = pages.address();
   foreign = { "same site": `http://127.0.0.1:${port}/`, "another site": `http://localhost:${port}/` };
   browser = await launch();
+  const bearer = { authorization: `Bearer ${await signIn("sven.schule")}` };
+  [destination] = (await graphql("{ destinations(kind: HELP_REFERRAL, first: 1) { id } }", {}, bearer)).destinations;
 });
 after(async () => {
   await browser?.close();
@@ -86,7 +91,11 @@ for (const kind of ["same site", "another site"]) {
       assert.equal(rested.body.totalCount, searched.body.data.services.totalCount);
       const question = { place: { postcode: "19055" }, topic: "contact_point" };
       assert.equal((await call(page, "/api/v1/territory/responsible", json(question))).status, 200);
-      for (const path of ["/api/v1/meta", "/api/v1/attributions"]) assert.equal((await call(page, path)).status, 200, path);
+      const keys = await call(page, `/api/v1/destinations/${destination.id}/keys`);
+      assert.ok(keys.body.announcements.length > 0, "whoever seals can read the keys");
+      for (const path of ["/api/v1/meta", "/api/v1/attributions", "/api/v1/web/settings", "/api/v1/openapi.json"]) {
+        assert.equal((await call(page, path)).status, 200, path);
+      }
       const refusal = await call(page, "/api/v1/directory/services/svc_none");
       assert.equal(refusal.body.code, "not-found", "a refusal can be read, too");
     });
@@ -115,7 +124,14 @@ for (const kind of ["same site", "another site"]) {
       for (const [path, init] of [
         ["/graphql", json(VIEWER, withCookie)],
         ["/api/v1/directory/search", json({ first: 1 }, withCookie)],
+        [`/api/v1/directory/services/${NOBODY}`, withCookie],
+        [`/api/v1/directory/organisations/${NOBODY}`, withCookie],
+        [`/api/v1/destinations/${destination.id}/keys`, withCookie],
+        ["/api/v1/territory/responsible", json({ place: { postcode: "19055" }, topic: "contact_point" }, withCookie)],
         ["/api/v1/meta", withCookie],
+        ["/api/v1/attributions", withCookie],
+        ["/api/v1/web/settings", withCookie],
+        ["/api/v1/openapi.json", withCookie],
         ["/api/v1/session", withCookie],
         ["/api/v1/session", { ...withCookie, method: "DELETE" }],
         ["/api/v1/sessions", { ...withCookie, method: "DELETE" }],
