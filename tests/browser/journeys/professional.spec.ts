@@ -125,3 +125,24 @@ test("a refused form says what is wrong at the field and in one place", async ({
   await expect(page.getByLabel("E-Mail", { exact: true })).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByText(PEOPLE.leo.name).first()).toBeVisible();
 });
+
+test("a new telephone says that everyone can see it, and then everyone does", async ({ page, browser }) => {
+  const display = "0000 99001 77";
+  await signIn(page, "leo");
+  await page.getByRole("link", { name: "Eigene Einträge" }).click();
+  await page.getByRole("table").getByRole("link").first().click();
+  await page.getByRole("button", { name: "Telefon hinzufügen" }).click();
+  const number = page.getByLabel("Nummer", { exact: true }).last();
+  await expect(number).toHaveAccessibleDescription("Diese neue Nummer ist öffentlich: Alle können sie sehen.");
+  await number.fill(display);
+  await page.getByRole("button", { name: "Speichern" }).click();
+  await expect(page.getByText(/Gespeichert um/)).toBeVisible();
+  await expect(number).toHaveValue(display);
+  await expect(number).toHaveAccessibleDescription("");
+
+  const id = /verzeichnis\/([^/]+)\/bearbeiten/.exec(page.url())?.[1];
+  const stranger = await browser.newPage();
+  await stranger.goto(`/angebot/${id}`);
+  await expect(stranger.getByRole("main").getByRole("link", { name: new RegExp(`${display}$`) })).toBeVisible();
+  await stranger.close();
+});

@@ -47,6 +47,7 @@ export function PhoneFields({ id, control, errors }: Props) {
           <TextField
             type="tel"
             label={t("entries.form.number")}
+            hint={row.id === null && t("entries.form.numberNewHint")}
             value={row.number}
             onChange={(event) => set({ number: event.target.value })}
           />
