@@ -7,6 +7,8 @@ export interface Breakage {
   /** Answers every matching request with 503 until `mend`. */
   break(pattern: RegExp): Promise<void>;
   mend(): Promise<void>;
+  /** Leaves every matching request without an answer, except who is signed in: the page waits, not its frame. */
+  hold(pattern: RegExp): Promise<void>;
 }
 
 interface Watched {
@@ -58,6 +60,11 @@ export const test = base.extend<Watched & { watched: Page; refusals: RegExp[] }>
       },
       mend: async () => {
         for (const pattern of broken.splice(0)) await page.unroute(pattern);
+      },
+      hold: async (pattern) => {
+        await page.route(pattern, async (route) => {
+          if (route.request().postData()?.includes("query Viewer")) await route.continue();
+        });
       },
     });
   },

@@ -11,6 +11,10 @@ export interface State {
   as?: PersonKey;
   /** Requests to break before the page loads. */
   breaks?: RegExp;
+  /** Requests to leave without an answer, from before the page loads. */
+  holds?: RegExp;
+  /** Addresses that the server refuses, as it should. */
+  refuses?: RegExp;
   open(page: Page): Promise<void>;
   /** A text of this state. */
   shows: RegExp;
@@ -24,6 +28,8 @@ export interface States {
   empty?: State;
   /** Absent where a page works without the server. */
   failure?: State;
+  /** A text while the answer is on its way, where it is not the usual one. */
+  waits?: RegExp;
   /** What else a page can look like, by name. */
   others?: Readonly<Record<string, State>>;
 }
@@ -92,8 +98,26 @@ const operatorText = (path: string): States => ({
   failure: { breaks: SETTINGS, open: at(path), shows: /Erneut versuchen/ },
 });
 
-/** Every page of `pages.ts` with its states; a page without an entry does not compile and fails the suite. */
-export const STATES: Record<PageKey, States> = {
+/** The page while it waits for what is broken where it fails. */
+export const loadingOf = ({ failure, waits = /Wird geladen|Lädt noch/ }: States): State | undefined =>
+  failure?.breaks && { ...failure, breaks: undefined, holds: failure.breaks, shows: waits };
+
+const missing = (path: string): State => ({
+  refuses: new RegExp(`${path}$`),
+  open: at(path),
+  shows: /Diese Seite gibt es nicht/,
+});
+
+/** Pages that stand at no address of their own: what either document shows where there is nothing. */
+export const NOWHERE = ["missing", "missingIntern"] as const;
+
+/**
+ * Every page of `pages.ts` and those of `NOWHERE` with their states; a page without an entry does not compile and fails
+ * the suite.
+ */
+export const STATES: Record<PageKey | (typeof NOWHERE)[number], States> = {
+  missing: { full: missing("/gibt-es-nicht") },
+  missingIntern: { full: missing("/intern/gibt-es-nicht") },
   home: { full: { open: at("/"), shows: /Ich brauche Hilfe/ } },
   find: {
     full: { open: at("/hilfe-finden"), shows: /\d+ Angebote/ },
@@ -108,6 +132,7 @@ export const STATES: Record<PageKey, States> = {
   lines: {
     full: { open: at("/hilfetelefone"), shows: /Alle Angaben/ },
     failure: { breaks: GRAPHQL, open: at("/hilfetelefone"), shows: /Die aktuelle Liste ist nicht erreichbar/ },
+    waits: /wird nachgeladen/,
   },
   contact: {
     full: { open: at("/kontaktstelle"), shows: /Auf einen Blick/ },
