@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use domain::directory::{AddressVisibility, CostKind, PhonePurpose, Taxonomy};
 use domain::territory::DistrictKey;
 
+use super::super::crosswalk::Crosswalk;
 use super::super::files;
 use super::super::format::OrganisationState;
 use super::super::holes::{holes, report};
@@ -339,4 +340,27 @@ fn the_committed_report_is_fresh() {
             "docs/seed-report.md is stale: copy target/seed-report.md over it and read what changed"
         );
     }
+}
+
+#[test]
+fn other_is_used_only_where_nothing_fits() {
+    let crosswalk = Crosswalk::read().unwrap();
+    let network = the_network();
+    for (taxonomy, term) in crosswalk.targets() {
+        let known = network
+            .taxonomies
+            .iter()
+            .filter(|file| file.taxonomy == taxonomy)
+            .flat_map(|file| &file.terms);
+        assert!(
+            known.into_iter().any(|own| own.key == *term),
+            "{term} is no term"
+        );
+    }
+    let others: Vec<_> = network
+        .organisations()
+        .filter(|(_, entry)| entry.kind.as_str() == "other")
+        .map(|(_, entry)| entry.key.as_str())
+        .collect();
+    assert_eq!(others, ["portal-familieninfo-mv"]);
 }
