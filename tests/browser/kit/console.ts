@@ -70,11 +70,13 @@ export const test = base.extend<Watched & { watched: Page; refusals: RegExp[] }>
   },
 });
 
-/** Collects what a page says and where it goes. */
+const LOUD = ["error", "warning"];
+
+/** Collects what a page complains of and where it goes. */
 export function watch(page: Page, origin: string, refusals: readonly RegExp[], troubles: string[]): void {
   page.on("console", (message) => {
     const expected = refusals.some((pattern) => pattern.test(message.location().url));
-    if (message.type() === "error" && !expected) troubles.push(message.text());
+    if (LOUD.includes(message.type()) && !expected) troubles.push(`${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => troubles.push(String(error)));
   page.on("request", (request) => {
