@@ -10,5 +10,7 @@ export default defineConfig({
     environment: "happy-dom",
     include: ["src/**/*.test.{ts,tsx}", "build/**/*.test.ts"],
     setupFiles: ["./src/test-setup.ts"],
+    // Keys are derived and scripts started in earnest; a busy machine takes its time.
+    testTimeout: 30_000,
   },
 });
