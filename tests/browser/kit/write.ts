@@ -48,6 +48,8 @@ export async function fillHelp(page: Page, { to, as, person, wish }: Help): Prom
   await page.getByLabel("Sie schreiben als").selectOption({ label: as });
   await page.getByRole("group", { name: "Für wen?" }).getByLabel("Name", { exact: true }).fill(person);
   await page.getByLabel("Was wird gewünscht?").fill(wish);
+  await page.getByLabel("Erreichbar über").selectOption({ label: "Telefon" });
+  await page.getByLabel("Nummer oder Adresse").fill("00000 99001 77");
   await page.getByRole("group", { name: "Um wessen Daten geht es?" }).getByLabel("beide").check();
   await page.getByLabel("Wer hat eingewilligt?").fill("Mutter");
   await fillConsent(page);

@@ -172,10 +172,10 @@ function Help({ body, paper = false }: { body: HelpBody; paper?: boolean }) {
         lines={[
           { id: "write.help.name", value: person.name, needed: true },
           { id: "write.child.birthDate", value: written(person.birthDate ?? person.birthMonth) },
-          { id: "write.child.address", value: person.address },
           { id: "write.help.wish", value: body.wish, needed: true },
           { id: "write.help.tried", value: body.tried },
-          { id: "write.help.how", value: <T id={`write.help.hows.${contact.how}`} /> },
+          { id: "write.help.how", value: contact.how && <T id={`write.help.hows.${contact.how}`} />, needed: true },
+          { id: "write.help.reach", value: person.address, needed: true },
           { id: "write.help.when", value: contact.when },
           { id: "write.help.coverWord", value: contact.coverWord },
           { id: "write.help.never", value: contact.never.join("\n") },

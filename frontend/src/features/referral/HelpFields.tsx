@@ -25,7 +25,6 @@ export function HelpFields({ values, faults, onChange }: Props) {
         </legend>
         <TextField label={t("write.help.name")} maxLength={200} {...text("name")} />
         <TextField type="date" label={t("write.child.birthDate")} {...text("birthDate")} />
-        <TextArea label={t("write.child.address")} rows={2} maxLength={4000} {...text("address")} />
       </fieldset>
       <fieldset className="sn-form__group">
         <legend className="sn-form__legend">
@@ -45,16 +44,28 @@ export function HelpFields({ values, faults, onChange }: Props) {
           <T id="write.help.contact" />
         </legend>
         <SelectField
+          id={fieldId("how")}
           label={t("write.help.how")}
+          error={faults.how && t(faults.how)}
           value={values.how}
-          onChange={(event) => set("how", HOWS.find((how) => how === event.target.value) ?? "PHONE")}
+          onChange={(event) => set("how", HOWS.find((how) => how === event.target.value) ?? "")}
         >
+          <option value="">{t("referral.act.choose")}</option>
           {HOWS.map((how) => (
             <option key={how} value={how}>
               {t(`write.help.hows.${how}`)}
             </option>
           ))}
         </SelectField>
+        <TextArea
+          id={fieldId("address")}
+          label={t("write.help.reach")}
+          hint={t("write.help.reachHint")}
+          rows={2}
+          maxLength={4000}
+          error={faults.address && t(faults.address)}
+          {...text("address")}
+        />
         <TextField label={t("write.help.when")} maxLength={200} {...text("when")} />
         <TextField label={t("write.help.coverWord")} maxLength={200} {...text("coverWord")} />
         <TextArea label={t("write.help.never")} hint={t("write.oneEach")} rows={2} {...text("never")} />

@@ -15,6 +15,7 @@ const help = (changes: Partial<WriteValues["help"]> = {}): WriteValues => {
 };
 const CONSENT = {
   wish: "Beratung",
+  how: "PLATFORM",
   scope: "Kontaktstelle",
   subject: "parent",
   givenBy: "Mutter",
@@ -55,9 +56,18 @@ test("observations and persons without words are left out", () => {
 });
 
 test("a help referral rests on a whole consent", () => {
-  expect(Object.keys(faultsOf(help()))).toEqual(["wish", "scope", "subject", "givenBy", "form"]);
+  expect(Object.keys(faultsOf(help()))).toEqual(["wish", "how", "scope", "subject", "givenBy", "form"]);
   expect(faultsOf(help(CONSENT))).toEqual({});
   for (const { role, body } of bodiesOf(help(CONSENT))) expect(() => checkBody(role, body)).not.toThrow();
+});
+
+test("a number or an address is asked for only where a way needs one, and goes with the person", () => {
+  expect(Object.keys(faultsOf(help({ ...CONSENT, how: "PHONE" })))).toEqual(["address"]);
+  expect(faultsOf(help({ ...CONSENT, how: "IN_PERSON" }))).toEqual({});
+  const reachable = help({ ...CONSENT, how: "PHONE", address: "0000 12345" });
+  expect(faultsOf(reachable)).toEqual({});
+  const [body] = helpBodies(reachable);
+  expect(body.person.address).toBe("0000 12345");
 });
 
 test("sealed anew for another body the words stay and the consent is asked again", () => {

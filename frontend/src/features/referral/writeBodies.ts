@@ -82,7 +82,7 @@ export function reportBodies({ gate, report }: WriteValues): [ReportBody, Consen
 
 /** Sealed bodies of a help referral. */
 export function helpBodies({ help }: WriteValues): [HelpBody, ConsentBody] {
-  const body: HelpBody = {
+  const body = {
     person: { name: help.name.trim(), ...optional("birthDate", help.birthDate), ...optional("address", help.address) },
     wish: help.wish.trim(),
     tried: help.tried.trim(),
@@ -92,7 +92,7 @@ export function helpBodies({ help }: WriteValues): [HelpBody, ConsentBody] {
       ...optional("coverWord", help.coverWord),
       never: linesOf(help.never),
     },
-  };
+  } as HelpBody;
   const consent = {
     gate: "CONSENT",
     scope: linesOf(help.scope),

@@ -54,10 +54,12 @@ export interface ReportValues {
 export interface HelpValues {
   readonly name: string;
   readonly birthDate: string;
+  /** Where the person is reached that way: number, e-mail or postal address. */
   readonly address: string;
   readonly wish: string;
   readonly tried: string;
-  readonly how: "PHONE" | "TEXT_MESSAGE" | "MAIL" | "POST" | "IN_PERSON" | "PLATFORM";
+  /** The way that is safe for the person; `""` until somebody has said so. */
+  readonly how: "PHONE" | "TEXT_MESSAGE" | "MAIL" | "POST" | "IN_PERSON" | "PLATFORM" | "";
   readonly when: string;
   readonly coverWord: string;
   readonly never: string;
@@ -130,7 +132,7 @@ export function emptyValues(kind: WrittenKind, day: string): WriteValues {
       address: "",
       wish: "",
       tried: "",
-      how: "PHONE",
+      how: "",
       when: "",
       coverWord: "",
       never: "",
