@@ -32,16 +32,19 @@ interface Props {
 /** The sheet itself; the same whether it is sent or printed. */
 export function Sheet({ values, destination, paper, kept, earlier, open, onChange, onBack, onCheck }: Props) {
   const { t } = useVoice();
-  const [faults, setFaults] = useState<Faults>({});
+  const [asked, setAsked] = useState<Faults>({});
   const summary = useRef<HTMLDivElement>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // On paper whatever is missing is filled in by hand, the legal basis too.
     const found = paper ? {} : faultsOf(values);
-    setFaults(found);
+    setAsked(found);
     if (Object.keys(found).length === 0) onCheck();
     else requestAnimationFrame(() => summary.current?.focus());
   };
+  // What was asked for and has been said since is asked for no more.
+  const missing = faultsOf(values);
+  const faults = Object.fromEntries(Object.entries(asked).filter(([field]) => field in missing)) as Faults;
   return (
     <form className="sn-form" noValidate autoComplete="off" onSubmit={submit}>
       <h2>
