@@ -11,6 +11,7 @@ import { CaseContents } from "./CaseContents";
 import { CaseNotices } from "./CaseNotices";
 import { wordOf } from "./codes";
 import { History } from "./History";
+import { NewsNotice } from "./News";
 import { NextDue, UrgencyMark } from "./NextDue";
 import { type Case, useCase } from "./queries";
 
@@ -40,6 +41,7 @@ export function CaseView({ id }: { id: string }) {
       <p className="sn-now">
         <UrgencyMark {...data} /> · <NextDue {...data} />
       </p>
+      <NewsNotice referral={data} />
       <Actions referral={data} />
       <CaseNotices referral={data} />
       <Head referral={data} />

@@ -4,7 +4,9 @@ import { Content } from "@/ui/Content";
 import { Empty } from "@/ui/Empty";
 import { PageLink } from "@/ui/PageLink";
 import { Table } from "@/ui/Table";
+import { News } from "./News";
 import { NextDue, UrgencyMark } from "./NextDue";
+import { newsAt } from "./newest";
 import type { Row } from "./queries";
 
 /** Rows show reference, whom it is from or to, and the deadline; never a name of a person concerned. */
@@ -52,12 +54,17 @@ export function ReferralRows({ rows, box }: { rows: readonly Row[]; box: "INBOX"
         {
           key: "state",
           head: <T id="referral.list.state" />,
-          cell: ({ state, stateSince }) => (
+          cell: (row) => (
             <>
-              <T id={`referral.states.${state}`} />{" "}
+              <T id={`referral.states.${row.state}`} />{" "}
               <span className="sn-muted">
-                <T id="referral.list.sinceDay" values={{ day: formatDay(stateSince, language) }} />
+                <T id="referral.list.sinceDay" values={{ day: formatDay(row.stateSince, language) }} />
               </span>
+              {newsAt(row) && (
+                <strong className="sn-news">
+                  <News row={row} />
+                </strong>
+              )}
             </>
           ),
         },

@@ -5,11 +5,20 @@ import { Failure } from "@/ui/Failure";
 import { PageLink } from "@/ui/PageLink";
 import { Skeleton } from "@/ui/Skeleton";
 import { POLL_MS, useReferrals } from "./queries";
+import { TodayNews } from "./TodayNews";
 
 const UNOPENED: ReferralFilter = { states: ["DELIVERED"] };
 
-/** What came in and waits for somebody: unopened, overdue. A tile fails alone, not the page. */
-export function TodayBoxes() {
+/** What the exchange wants of this person today. A tile fails alone, not the page. */
+export const TodayBoxes = () => (
+  <>
+    <TodayNews />
+    <Inbox />
+  </>
+);
+
+/** What came in and waits for somebody: unopened, overdue. */
+function Inbox() {
   const { t } = useVoice();
   const late = useLate();
   const [unopened, overdue] = [useReferrals("INBOX", UNOPENED), useReferrals("INBOX", late)];

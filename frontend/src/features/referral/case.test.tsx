@@ -26,6 +26,7 @@ const referral = (changes: object = {}) => ({
   flags: [],
   envelope: "{}",
   parts: [],
+  messages: [],
   otherChannels: [],
   coSigned: false,
   feedbackVocabulary: "KKG_ECHO",
@@ -176,6 +177,31 @@ test("until then sealing anew is offered", async () => {
   await show(<CaseView id="ref_1" />);
   await screen.findByRole("link", { name: "Neu verschlüsseln" });
   expect(screen.queryByText("Zum neuen Vorgang")).toBeNull();
+});
+
+const wrote = (from: "SENT" | "RECEIVED", at: string) => ({ from, at });
+const QUESTION = wrote("SENT", "2026-11-25T08:00:00Z");
+const ANSWER = wrote("RECEIVED", "2026-11-27T15:40:00Z");
+
+test.each([
+  ["a report at the office", {}, /^Neue Nachricht oder Berichtigung von der meldenden Stelle, .*27\. November.* 16:40/],
+  ["a report at its reporter", { direction: "SENT" }, /^Neue Nachricht vom Jugendamt, /],
+  ["a closed referral", { kind: "HELP_REFERRAL", state: "COMPLETED" }, /^Neue Nachricht von der absendenden Stelle, /],
+  ["a referral sent", { kind: "HELP_REFERRAL", direction: "SENT" }, /^Neue Nachricht von der empfangenden Stelle, /],
+])("what the other end wrote last is said in the row and above the contents: %s", async (_what, changes, words) => {
+  const told = referral({ ...changes, messages: [QUESTION, ANSWER] });
+  await show(<ReferralRows rows={[told as never]} box="INBOX" />);
+  screen.getByText(words);
+  cleanup();
+  serveCase(told);
+  await show(<CaseView id="ref_1" />);
+  await screen.findByText(words);
+});
+
+test("once one's own end wrote, nothing is new", async () => {
+  await show(<ReferralRows rows={[referral({ messages: [ANSWER, QUESTION] }) as never]} box="INBOX" />);
+  screen.getByText("7K3M-Q9XA");
+  expect(screen.queryByText(/Neue Nachricht/)).toBeNull();
 });
 
 test("a row shows reference, sender and deadline; an empty box says what was looked for", async () => {

@@ -16,6 +16,7 @@ import {
   type ReferralRow_ReferralFragment,
   ReferralRow_ReferralFragmentDoc,
   ReferralsDocument,
+  type ReferralsQuery,
 } from "@/gql/referral/graphql";
 
 export type Row = ReferralRow_ReferralFragment;
@@ -29,17 +30,18 @@ export const takes = ({ kinds }: Pick<Destination, "kinds">, kind: ReferralKind)
 export const POLL_MS = 30_000;
 const PAGE_SIZE = 50;
 
+const pageOf = ({ referrals }: ReferralsQuery) => ({
+  ...referrals,
+  rows: referrals.nodes.map((node) => readFragment(ReferralRow_ReferralFragmentDoc, node)),
+});
+
 /** A box page after page, in its usual order: the inbox by urgency and deadline, the outbox newest first. On a failure the old list stays, with the time it was read at. */
 export function useReferrals(box: Exclude<ReferralBox, "DRAFTS">, filter: ReferralFilter) {
   return useInfiniteQuery({
     queryKey: ["referrals", box, filter],
     queryFn: async ({ pageParam, signal }) => {
-      const { referrals } = await request(
-        ReferralsDocument,
-        { box, filter, first: PAGE_SIZE, after: pageParam },
-        { signal },
-      );
-      return { ...referrals, rows: referrals.nodes.map((node) => readFragment(ReferralRow_ReferralFragmentDoc, node)) };
+      const variables = { box, filter, first: PAGE_SIZE, after: pageParam };
+      return pageOf(await request(ReferralsDocument, variables, { signal }));
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null),
@@ -49,6 +51,32 @@ export function useReferrals(box: Exclude<ReferralBox, "DRAFTS">, filter: Referr
     // Another filter keeps the list in sight; another box does not show what is not in it.
     placeholderData: (before, query) => (query?.queryKey[1] === box ? before : undefined),
   });
+}
+
+/** How often everything that is kept is looked through for news, in milliseconds. */
+const ALL_MS = 120_000;
+const ALL_SIZE = 100;
+
+/** Every case that this person sees, at both ends: what a message came for may be anywhere in a box. */
+export function useAllReferrals() {
+  return useQuery({
+    queryKey: ["referrals", "ALL"],
+    queryFn: async ({ signal }) => [...(await everyPage("INBOX", signal)), ...(await everyPage("OUTBOX", signal))],
+    refetchInterval: ALL_MS,
+    staleTime: 0,
+  });
+}
+
+async function everyPage(box: ReferralBox, signal: AbortSignal): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  let after: string | null = null;
+  do {
+    const variables = { box, filter: {}, first: ALL_SIZE, after };
+    const page: ReturnType<typeof pageOf> = pageOf(await request(ReferralsDocument, variables, { signal }));
+    rows.push(...page.rows);
+    after = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null;
+  } while (after !== null);
+  return rows;
 }
 
 /** Own drafts; only their author can open them. */

@@ -29,7 +29,7 @@ export function serve(answers: Answers): string[] {
 
 /** Draws a page in German. */
 export async function show(page: ReactNode) {
-  await translator.need("login", "lock", "keys", "referral", "write", "worry");
+  await translator.need("today", "login", "lock", "keys", "referral", "write", "worry");
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const root = createRootRoute({ component: () => page });
   const router = createRouter({ routeTree: root, history: createMemoryHistory({ initialEntries: ["/"] }) });

@@ -2998,9 +2998,9 @@ export type TakeSenderGrantMutation = { __typename?: 'Mutation', takeSenderGrant
         & { ' $fragmentRefs'?: { 'Case_ReferralFragment': Case_ReferralFragment } }
       ) | null }> } };
 
-export type ReferralRow_ReferralFragment = { __typename?: 'Referral', id: string, reference: string, kind: ReferralKind, urgency: Urgency, state: ReferralState, direction: ReferralDirection, stateSince: string, createdAt: string, senderOrganisation?: { __typename?: 'Organisation', name: { __typename?: 'LocalizedText', lang: string, value: string } } | null, destination: { __typename?: 'Organisation', name: { __typename?: 'LocalizedText', lang: string, value: string } }, assignee?: { __typename?: 'OrganisationMember', id: string, displayName: string } | null, nextDeadline?: { __typename?: 'DueDate', name: string, at: string, overdue: boolean } | null } & { ' $fragmentName'?: 'ReferralRow_ReferralFragment' };
+export type ReferralRow_ReferralFragment = { __typename?: 'Referral', id: string, reference: string, kind: ReferralKind, urgency: Urgency, state: ReferralState, direction: ReferralDirection, stateSince: string, createdAt: string, senderOrganisation?: { __typename?: 'Organisation', name: { __typename?: 'LocalizedText', lang: string, value: string } } | null, destination: { __typename?: 'Organisation', id: string, name: { __typename?: 'LocalizedText', lang: string, value: string } }, otherChannels: Array<{ __typename?: 'OtherChannel', on: string }>, messages: Array<{ __typename?: 'ReferralMessage', from: ReferralDirection, at: string }>, nextDeadline?: { __typename?: 'DueDate', name: string, at: string, overdue: boolean } | null } & { ' $fragmentName'?: 'ReferralRow_ReferralFragment' };
 
-export type Case_ReferralFragment = { __typename?: 'Referral', id: string, reference: string, version: number, kind: ReferralKind, gate: string, urgency: Urgency, state: ReferralState, direction: ReferralDirection, flags: Array<string>, topic?: string | null, ageBand?: string | null, successor?: string | null, envelope: string, receipt?: string | null, coSigned: boolean, declineReason?: string | null, holdReason?: string | null, holdUntil?: string | null, outcome?: string | null, failReason?: string | null, feedbackVocabulary: FeedbackVocabulary, feedbackGiven: boolean, allowedActions: Array<ReferralAction>, createdAt: string, stateSince: string, senderOrganisation?: { __typename?: 'Organisation', id: string, name: { __typename?: 'LocalizedText', lang: string, value: string } } | null, destination: { __typename?: 'Organisation', id: string, name: { __typename?: 'LocalizedText', lang: string, value: string } }, proposedDestination?: { __typename?: 'Destination', id: string, receives: boolean, organisation: { __typename?: 'Organisation', name: { __typename?: 'LocalizedText', lang: string, value: string } } } | null, parts: Array<{ __typename?: 'ReferralPart', id: string, role: string, tag: string, at: string, by?: string | null }>, assignee?: { __typename?: 'OrganisationMember', id: string, displayName: string } | null, otherChannels: Array<{ __typename?: 'OtherChannel', channel: OtherChannelKind, on: string }>, dueDates: Array<{ __typename?: 'DueDate', name: string, at: string, overdue: boolean }>, nextDeadline?: { __typename?: 'DueDate', name: string, at: string, overdue: boolean } | null, retention: { __typename?: 'Retention', purgeAt?: string | null, senderAccessUntil?: string | null }, history: Array<{ __typename?: 'ReferralStep', action: string, from: ReferralState, to: ReferralState, at: string, code?: string | null, by?: string | null }> } & { ' $fragmentName'?: 'Case_ReferralFragment' };
+export type Case_ReferralFragment = { __typename?: 'Referral', id: string, reference: string, version: number, kind: ReferralKind, gate: string, urgency: Urgency, state: ReferralState, direction: ReferralDirection, flags: Array<string>, topic?: string | null, ageBand?: string | null, successor?: string | null, envelope: string, receipt?: string | null, coSigned: boolean, declineReason?: string | null, holdReason?: string | null, holdUntil?: string | null, outcome?: string | null, failReason?: string | null, feedbackVocabulary: FeedbackVocabulary, feedbackGiven: boolean, allowedActions: Array<ReferralAction>, createdAt: string, stateSince: string, senderOrganisation?: { __typename?: 'Organisation', id: string, name: { __typename?: 'LocalizedText', lang: string, value: string } } | null, destination: { __typename?: 'Organisation', id: string, name: { __typename?: 'LocalizedText', lang: string, value: string } }, proposedDestination?: { __typename?: 'Destination', id: string, receives: boolean, organisation: { __typename?: 'Organisation', name: { __typename?: 'LocalizedText', lang: string, value: string } } } | null, parts: Array<{ __typename?: 'ReferralPart', id: string, role: string, tag: string, at: string, by?: string | null }>, messages: Array<{ __typename?: 'ReferralMessage', from: ReferralDirection, at: string }>, assignee?: { __typename?: 'OrganisationMember', id: string, displayName: string } | null, otherChannels: Array<{ __typename?: 'OtherChannel', channel: OtherChannelKind, on: string }>, dueDates: Array<{ __typename?: 'DueDate', name: string, at: string, overdue: boolean }>, nextDeadline?: { __typename?: 'DueDate', name: string, at: string, overdue: boolean } | null, retention: { __typename?: 'Retention', purgeAt?: string | null, senderAccessUntil?: string | null }, history: Array<{ __typename?: 'ReferralStep', action: string, from: ReferralState, to: ReferralState, at: string, code?: string | null, by?: string | null }> } & { ' $fragmentName'?: 'Case_ReferralFragment' };
 
 export type DestinationCard_DestinationFragment = { __typename?: 'Destination', id: string, reason?: string | null, kinds: Array<ReferralKind>, keysVerifiedOn?: string | null, ways: number, nextOpening?: string | null, organisation: { __typename?: 'Organisation', demo: boolean, name: { __typename?: 'LocalizedText', lang: string, value: string }, district?: { __typename?: 'District', key: string, fullName: string } | null }, phones: Array<{ __typename?: 'Phone', id: string, display: string, href: string, purpose: PhonePurpose, purposeText: { __typename?: 'LocalizedText', lang: string, value: string }, label?: { __typename?: 'LocalizedText', lang: string, value: string } | null, openNow: { __typename?: 'OpenNow', state: OpenState, stale: boolean, text: { __typename?: 'LocalizedText', lang: string, value: string } } }> } & { ' $fragmentName'?: 'DestinationCard_DestinationFragment' };
 
@@ -3144,14 +3144,18 @@ export const ReferralRow_ReferralFragmentDoc = new TypedDocumentString(`
     }
   }
   destination {
+    id
     name {
       lang
       value
     }
   }
-  assignee {
-    id
-    displayName
+  otherChannels {
+    on
+  }
+  messages {
+    from
+    at
   }
   nextDeadline {
     name
@@ -3205,6 +3209,10 @@ export const Case_ReferralFragmentDoc = new TypedDocumentString(`
     tag
     at
     by
+  }
+  messages {
+    from
+    at
   }
   receipt
   assignee {
@@ -3534,6 +3542,10 @@ export const SubmitReferralDocument = new TypedDocumentString(`
     at
     by
   }
+  messages {
+    from
+    at
+  }
   receipt
   assignee {
     id
@@ -3637,6 +3649,10 @@ export const DiscardReferralDocument = new TypedDocumentString(`
     tag
     at
     by
+  }
+  messages {
+    from
+    at
   }
   receipt
   assignee {
@@ -3746,6 +3762,10 @@ export const AcknowledgeReferralDocument = new TypedDocumentString(`
     at
     by
   }
+  messages {
+    from
+    at
+  }
   receipt
   assignee {
     id
@@ -3854,6 +3874,10 @@ export const RejectTechnicalReferralDocument = new TypedDocumentString(`
     at
     by
   }
+  messages {
+    from
+    at
+  }
   receipt
   assignee {
     id
@@ -3958,6 +3982,10 @@ export const AssignReferralDocument = new TypedDocumentString(`
     at
     by
   }
+  messages {
+    from
+    at
+  }
   receipt
   assignee {
     id
@@ -4061,6 +4089,10 @@ export const AcceptReferralDocument = new TypedDocumentString(`
     tag
     at
     by
+  }
+  messages {
+    from
+    at
   }
   receipt
   assignee {
@@ -4171,6 +4203,10 @@ export const DeclineReferralDocument = new TypedDocumentString(`
     at
     by
   }
+  messages {
+    from
+    at
+  }
   receipt
   assignee {
     id
@@ -4279,6 +4315,10 @@ export const RedirectReferralDocument = new TypedDocumentString(`
     at
     by
   }
+  messages {
+    from
+    at
+  }
   receipt
   assignee {
     id
@@ -4382,6 +4422,10 @@ export const StartReferralDocument = new TypedDocumentString(`
     tag
     at
     by
+  }
+  messages {
+    from
+    at
   }
   receipt
   assignee {
@@ -4492,6 +4536,10 @@ export const HoldReferralDocument = new TypedDocumentString(`
     at
     by
   }
+  messages {
+    from
+    at
+  }
   receipt
   assignee {
     id
@@ -4595,6 +4643,10 @@ export const ResumeReferralDocument = new TypedDocumentString(`
     tag
     at
     by
+  }
+  messages {
+    from
+    at
   }
   receipt
   assignee {
@@ -4700,6 +4752,10 @@ export const FailReferralDocument = new TypedDocumentString(`
     at
     by
   }
+  messages {
+    from
+    at
+  }
   receipt
   assignee {
     id
@@ -4803,6 +4859,10 @@ export const CoSignCloseReferralDocument = new TypedDocumentString(`
     tag
     at
     by
+  }
+  messages {
+    from
+    at
   }
   receipt
   assignee {
@@ -4908,6 +4968,10 @@ export const CompleteReferralDocument = new TypedDocumentString(`
     at
     by
   }
+  messages {
+    from
+    at
+  }
   receipt
   assignee {
     id
@@ -5011,6 +5075,10 @@ export const WithdrawReferralDocument = new TypedDocumentString(`
     tag
     at
     by
+  }
+  messages {
+    from
+    at
   }
   receipt
   assignee {
@@ -5121,6 +5189,10 @@ export const ConfirmOtherChannelReferralDocument = new TypedDocumentString(`
     at
     by
   }
+  messages {
+    from
+    at
+  }
   receipt
   assignee {
     id
@@ -5224,6 +5296,10 @@ export const PostMessageDocument = new TypedDocumentString(`
     tag
     at
     by
+  }
+  messages {
+    from
+    at
   }
   receipt
   assignee {
@@ -5329,6 +5405,10 @@ export const GiveFeedbackDocument = new TypedDocumentString(`
     at
     by
   }
+  messages {
+    from
+    at
+  }
   receipt
   assignee {
     id
@@ -5433,6 +5513,10 @@ export const TakeSenderGrantDocument = new TypedDocumentString(`
     at
     by
   }
+  messages {
+    from
+    at
+  }
   receipt
   assignee {
     id
@@ -5505,14 +5589,18 @@ export const ReferralsDocument = new TypedDocumentString(`
     }
   }
   destination {
+    id
     name {
       lang
       value
     }
   }
-  assignee {
-    id
-    displayName
+  otherChannels {
+    on
+  }
+  messages {
+    from
+    at
   }
   nextDeadline {
     name
@@ -5579,6 +5667,10 @@ export const CaseByIdDocument = new TypedDocumentString(`
     tag
     at
     by
+  }
+  messages {
+    from
+    at
   }
   receipt
   assignee {
@@ -5803,6 +5895,10 @@ export const ReadReferralPartsDocument = new TypedDocumentString(`
     tag
     at
     by
+  }
+  messages {
+    from
+    at
   }
   receipt
   assignee {
