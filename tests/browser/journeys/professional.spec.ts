@@ -133,7 +133,7 @@ test("a new telephone says that everyone can see it, and then everyone does", as
   await page.getByRole("table").getByRole("link").first().click();
   await page.getByRole("button", { name: "Telefon hinzufügen" }).click();
   const number = page.getByLabel("Nummer", { exact: true }).last();
-  await expect(number).toHaveAccessibleDescription("Diese neue Nummer ist öffentlich: Alle können sie sehen.");
+  await expect(number).toHaveAccessibleDescription("Für alle zu sehen.");
   await number.fill(display);
   await page.getByRole("button", { name: "Speichern" }).click();
   await expect(page.getByText(/Gespeichert um/)).toBeVisible();
