@@ -2,23 +2,38 @@ import { useQuery } from "@tanstack/react-query";
 import { parseStrict, readEnvelope, signersOf, verifyReceipt } from "@/crypto";
 import { verifiedKeys } from "@/features/keys/trust";
 import { T, useVoice } from "@/i18n";
-import { HOTLINE } from "@/shared/lines";
 import { formatDay, formatMoment } from "@/shared/time";
 import { Alert } from "@/ui/Alert";
-import { CallLink } from "@/ui/CallLink";
 import { Content } from "@/ui/Content";
 import { PageLink } from "@/ui/PageLink";
+import { BodyNumbers } from "./BodyNumbers";
 import { wordOf } from "./codes";
-import { OfficeNumbers } from "./OfficeNumbers";
-import { type Case, useDestination } from "./queries";
+import { isStuck, isWaiting, lateSince } from "./late";
+import type { Case } from "./queries";
+
+/** What cannot wait until the rest is read: what one sent was not opened in time. */
+export function LateNotice({ referral }: { referral: Case }) {
+  const { t, language } = useVoice();
+  const since = lateSince(referral, Date.now());
+  if (!since) return null;
+  const grave = referral.kind === "SUSPICION_REPORT" || referral.urgency === "URGENT";
+  return (
+    <Alert look={grave ? "danger" : "warning"} title={t("referral.notice.late")}>
+      <p>
+        <T id="referral.notice.lateSince" values={{ moment: formatMoment(since, language) }} />{" "}
+        <T id="referral.notice.lateText" />
+      </p>
+      <BodyNumbers id={referral.destination.id} kind={referral.kind} />
+    </Alert>
+  );
+}
 
 /** What the person has to know before anything else: not opened yet, receipt, proposal, another channel. */
 export function CaseNotices({ referral }: { referral: Case }) {
   const { t, language } = useVoice();
   const sent = referral.direction === "SENT";
-  const waiting = sent && ["SUBMITTED", "DELIVERED"].includes(referral.state);
-  const handedOver = referral.otherChannels.length > 0;
-  const stuck = sent && !handedOver && ["BOUNCED", "UNDELIVERABLE"].includes(referral.state);
+  const stuck = isStuck(referral);
+  const waiting = isWaiting(referral) && lateSince(referral, Date.now()) === null;
   return (
     <>
       {(waiting || stuck) && <Unread referral={referral} stuck={stuck} />}
@@ -68,7 +83,6 @@ export function Resealed({ successor }: { successor: string }) {
 
 function Unread({ referral, stuck }: { referral: Case; stuck: boolean }) {
   const { t } = useVoice();
-  const { data } = useDestination(referral.destination.id);
   const again = referral.kind === "HELP_REFERRAL";
   return (
     <Alert look={stuck ? "danger" : "info"} title={t(stuck ? "referral.notice.stuck" : "referral.notice.unread")}>
@@ -79,13 +93,7 @@ function Unread({ referral, stuck }: { referral: Case; stuck: boolean }) {
           }
         />
       </p>
-      {data ? (
-        <OfficeNumbers destination={data} kind={referral.kind} />
-      ) : (
-        <p>
-          <CallLink display={HOTLINE.display} href={HOTLINE.href} of={t("core.lines.hotline")} named />
-        </p>
-      )}
+      <BodyNumbers id={referral.destination.id} kind={referral.kind} />
       {stuck && again && (
         <div className="sn-actions">
           <PageLink page="referralNew" look="secondary">

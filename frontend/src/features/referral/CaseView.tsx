@@ -8,7 +8,7 @@ import { Failure } from "@/ui/Failure";
 import { Skeleton } from "@/ui/Skeleton";
 import { Actions } from "./Actions";
 import { CaseContents } from "./CaseContents";
-import { CaseNotices } from "./CaseNotices";
+import { CaseNotices, LateNotice } from "./CaseNotices";
 import { wordOf } from "./codes";
 import { History } from "./History";
 import { NewsNotice } from "./News";
@@ -41,6 +41,7 @@ export function CaseView({ id }: { id: string }) {
       <p className="sn-now">
         <UrgencyMark {...data} /> · <NextDue {...data} />
       </p>
+      <LateNotice referral={data} />
       <NewsNotice referral={data} />
       <Actions referral={data} />
       <CaseNotices referral={data} />

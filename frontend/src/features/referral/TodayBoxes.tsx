@@ -4,7 +4,8 @@ import { T, useVoice } from "@/i18n";
 import { Failure } from "@/ui/Failure";
 import { PageLink } from "@/ui/PageLink";
 import { Skeleton } from "@/ui/Skeleton";
-import { POLL_MS, useReferrals } from "./queries";
+import { POLL_MS, useAllReferrals, useReferrals } from "./queries";
+import { TodayLate } from "./TodayLate";
 import { TodayNews } from "./TodayNews";
 
 const UNOPENED: ReferralFilter = { states: ["DELIVERED"] };
@@ -12,10 +13,23 @@ const UNOPENED: ReferralFilter = { states: ["DELIVERED"] };
 /** What the exchange wants of this person today. A tile fails alone, not the page. */
 export const TodayBoxes = () => (
   <>
-    <TodayNews />
+    <BothEnds />
     <Inbox />
   </>
 );
+
+/** What one would miss without looking into every case: sent and not opened in time, and written by the other end. */
+function BothEnds() {
+  const { t } = useVoice();
+  const { data, error, refetch } = useAllReferrals();
+  if (!data) return error && <Failure title={t("today.failed")} error={error} onRetry={() => void refetch()} />;
+  return (
+    <>
+      <TodayLate rows={data} />
+      <TodayNews rows={data} />
+    </>
+  );
+}
 
 /** What came in and waits for somebody: unopened, overdue. */
 function Inbox() {

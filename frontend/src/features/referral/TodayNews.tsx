@@ -1,17 +1,13 @@
-import { T, useVoice } from "@/i18n";
-import { Failure } from "@/ui/Failure";
+import { T } from "@/i18n";
 import { CaseLine } from "./CaseLine";
 import { News } from "./News";
 import { withNews } from "./newest";
-import { useAllReferrals } from "./queries";
+import type { Row } from "./queries";
 
 /** The cases in which the other end wrote last; nothing is drawn where there are none. */
-export function TodayNews() {
-  const { t } = useVoice();
-  const { data, error, refetch } = useAllReferrals();
-  if (!data) return error && <Failure title={t("today.failed")} error={error} onRetry={() => void refetch()} />;
-  const rows = withNews(data, Date.now());
-  if (rows.length === 0) return null;
+export function TodayNews({ rows }: { rows: readonly Row[] }) {
+  const news = withNews(rows, Date.now());
+  if (news.length === 0) return null;
   return (
     <section className="sn-card" aria-labelledby="sn-news">
       <h2 id="sn-news">
@@ -21,7 +17,7 @@ export function TodayNews() {
         <T id="today.news.text" />
       </p>
       <ul className="sn-history">
-        {rows.map((row) => (
+        {news.map((row) => (
           <CaseLine key={row.id} row={row}>
             <News row={row} />
           </CaseLine>

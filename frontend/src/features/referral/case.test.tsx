@@ -112,7 +112,8 @@ test("a case nobody let us into and a case that does not exist look alike", asyn
 });
 
 test("a sent report that nobody opened shows a telephone and the hotline", async () => {
-  serveCase(referral({ direction: "SENT", state: "DELIVERED" }));
+  const nextDeadline = { ...DEADLINE, at: new Date(Date.now() + 3_600_000).toISOString() };
+  serveCase(referral({ direction: "SENT", state: "DELIVERED", nextDeadline }));
   await show(<CaseView id="ref_1" />);
   await screen.findByText("Noch nicht geöffnet");
   screen.getByText("0800 14 14 007");
@@ -202,6 +203,22 @@ test("once one's own end wrote, nothing is new", async () => {
   await show(<ReferralRows rows={[referral({ messages: [ANSWER, QUESTION] }) as never]} box="INBOX" />);
   screen.getByText("7K3M-Q9XA");
   expect(screen.queryByText(/Neue Nachricht/)).toBeNull();
+});
+
+const OVER = { name: "open", at: "2026-11-24T12:00:00Z", overdue: true };
+
+test("a report that was not opened in time is no calm note: it says to telephone now, before anything else", async () => {
+  serveCase(
+    referral({ direction: "SENT", state: "DELIVERED", nextDeadline: OVER, allowedActions: ["MESSAGE", "WITHDRAW"] }),
+  );
+  await show(<CaseView id="ref_1" />);
+  const title = await screen.findByText("Nicht rechtzeitig geöffnet: jetzt anrufen");
+  const box = title.closest(".kern-alert--danger");
+  if (!box) throw new Error("no alert");
+  screen.getByText(/^Bis .*24\. November.* 13:00 hätte dort jemand/);
+  const actions = screen.getByRole("heading", { name: "Was Sie jetzt tun können" });
+  expect(box.compareDocumentPosition(actions) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  expect(screen.queryByText("Noch nicht geöffnet")).toBeNull();
 });
 
 test("a row shows reference, sender and deadline; an empty box says what was looked for", async () => {

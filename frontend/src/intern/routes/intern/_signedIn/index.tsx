@@ -16,7 +16,7 @@ import { PageLink } from "@/ui/PageLink";
 import { Skeleton } from "@/ui/Skeleton";
 
 export const Route = createFileRoute("/intern/_signedIn/")({
-  loader: ({ context }) => context.translator.need("today", "referral"),
+  loader: ({ context }) => context.translator.need("today", "referral", "write", "worry"),
   component: Today,
 });
 
