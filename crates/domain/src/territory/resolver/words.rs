@@ -55,7 +55,7 @@ impl Explanation {
                     .to_owned()
             }
             Self::FirstAnswersNow => {
-                "Zuerst steht eine Nummer, die jetzt sicher erreichbar ist.".to_owned()
+                "Zuerst steht eine Nummer, die nach ihren Zeiten jetzt erreichbar ist.".to_owned()
             }
             Self::NoNumberKnown(body) => {
                 format!("Eine Nummer für Hinweise ist nicht bekannt: {body}.")
@@ -103,7 +103,7 @@ impl Explanation {
                                          published. All numbers are listed."
                 .to_owned(),
             Self::FirstAnswersNow => {
-                "The first number is one that is known to answer now.".to_owned()
+                "The first number is one that answers now, by its stated hours.".to_owned()
             }
             Self::NoNumberKnown(body) => format!("No number for reports is known: {body}."),
             Self::AreasDiffer(body) => format!("The sources state different areas: {body}."),
