@@ -54,7 +54,8 @@ export function Offer({ of }: { of: FragmentType<typeof Offer_ServiceFragmentDoc
           </p>
         </Part>
       )}
-      <TrustCard service={service} />
+      {/* Nobody has to vouch for an emergency call. */}
+      {!service.kinds.some(({ key }) => key === "emergency_call") && <TrustCard service={service} />}
     </>
   );
 }

@@ -40,9 +40,9 @@ function PhoneRow({ phone: masked }: { phone: FragmentType<typeof PhoneRow_Phone
         )}
       </p>
       <CallLink display={phone.display} href={phone.href} of={<Content of={phone.purposeText} />} />
-      {/* The hours are those of the body that names it. */}
+      {/* The hours are those of the body that names it; nobody has to vouch for an emergency call. */}
       {!emergency && <OpenState of={phone.openNow} />}
-      {phone.statedBy && <Source of={phone.statedBy} />}
+      {!emergency && phone.statedBy && <Source of={phone.statedBy} />}
     </li>
   );
 }

@@ -80,7 +80,8 @@ export function ServiceCard({ edge }: { edge: Edge }) {
           <T id="find.details" />
         </PageLink>
       </div>
-      <TrustState of={service.trust} />
+      {/* Nobody has to vouch for an emergency call. */}
+      {!service.kinds.some(({ key }) => key === "emergency_call") && <TrustState of={service.trust} />}
     </article>
   );
 }

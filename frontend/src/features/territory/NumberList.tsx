@@ -24,15 +24,18 @@ export function NumberList({
             opening={number.openNow}
             emergency={number.purpose === "EMERGENCY"}
           >
-            <p className="sn-muted">
-              {!number.confirmed && (
-                <>
-                  <T id="worry.notConfirmed" />
-                  {number.source && " · "}
-                </>
-              )}
-              {number.source && <Source of={number.source} />}
-            </p>
+            {/* Nobody has to vouch for an emergency call. */}
+            {number.purpose !== "EMERGENCY" && (
+              <p className="sn-muted">
+                {!number.confirmed && (
+                  <>
+                    <T id="worry.notConfirmed" />
+                    {number.source && " · "}
+                  </>
+                )}
+                {number.source && <Source of={number.source} />}
+              </p>
+            )}
           </NumberRow>
         );
       })}
