@@ -1,4 +1,7 @@
 import { cleanup } from "@testing-library/react";
-import { afterEach } from "vitest";
+import { afterEach, vi } from "vitest";
+
+// The document of these tests has no layout, and so nothing to scroll.
+Element.prototype.scrollIntoView = vi.fn();
 
 afterEach(cleanup);

@@ -3,6 +3,7 @@ import { DISTRICT_NAMES } from "@/geo/districts";
 import type { AnswerInput, ResponsibleQuery } from "@/gql/public/graphql";
 import { T, useVoice } from "@/i18n";
 import { HOTLINE } from "@/shared/lines";
+import { moveTo } from "@/shared/moveTo";
 import { Button } from "@/ui/Button";
 import { CallLink } from "@/ui/CallLink";
 import { Content, German } from "@/ui/Content";
@@ -59,9 +60,12 @@ function Result({ where, answers, actionsOf, onAnswer, onMeant, onDistrict }: Re
   const { t } = useVoice();
   const { data, error, isPlaceholderData, refetch } = useResponsible(where, answers);
   const heading = useRef<HTMLHeadingElement>(null);
-  const arrived = data !== undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows a new place, not each answer
-  useEffect(() => heading.current?.focus(), [where, arrived]);
+  const arrived = data !== undefined && !isPlaceholderData;
+  // What was pressed goes with the question: the focus follows a new place, and each answer to a question about it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: not each time that the same is fetched again
+  useEffect(() => {
+    if (arrived) moveTo(heading.current);
+  }, [where, answers, arrived]);
   if (error)
     return <Failure title={t("worry.failed")} error={error} onRetry={() => void refetch()} hotline={HOTLINE} />;
   if (!data) return <Skeleton rows={2} />;
