@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatWritten } from "./time";
+import { formatDay, formatWritten } from "./time";
 
 describe("a day as somebody wrote it down", () => {
   it.each([
@@ -10,5 +10,10 @@ describe("a day as somebody wrote it down", () => {
     ["2026-13-01", "2026-13-01"],
   ])("%s is shown as %s, wherever the reader is", (text, shown) => {
     expect(formatWritten(text, "de")).toBe(shown);
+  });
+
+  it("has one form in English, the one that the directory's own sentences have", () => {
+    expect(formatWritten("2026-11-13", "en")).toBe("13 November 2026");
+    expect(formatDay("2026-11-13", "en")).toBe("13 November 2026");
   });
 });

@@ -1,6 +1,9 @@
 /** Offices keep the wall time of Mecklenburg-Vorpommern, whatever the reader's device says. */
 export const TIME_ZONE = "Europe/Berlin";
 
+/** The habits of writing that go with a language; the words of the directory are British too. */
+const habitsOf = (language: string) => (language === "en" ? "en-GB" : language);
+
 /** `20. November 2026`; accepts a calendar day (`2026-11-20`) or an instant. */
 export function formatDay(iso: string, language: string): string {
   const instant = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T12:00:00Z` : iso;
@@ -23,7 +26,7 @@ export function formatWritten(text: string, language: string): string {
   if (!month) return text;
   const date = new Date(`${month}${day ?? "-01"}${clock ?? "T00:00"}Z`);
   if (Number.isNaN(date.getTime())) return text;
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(habitsOf(language), {
     timeZone: "UTC",
     month: "long",
     year: "numeric",
@@ -63,5 +66,5 @@ export function berlinMidnight(instant: Date, days = 0): Date {
 function format(iso: string, language: string, options: Intl.DateTimeFormatOptions): string | null {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return null;
-  return new Intl.DateTimeFormat(language, { ...options, timeZone: TIME_ZONE }).format(date);
+  return new Intl.DateTimeFormat(habitsOf(language), { ...options, timeZone: TIME_ZONE }).format(date);
 }

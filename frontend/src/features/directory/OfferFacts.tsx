@@ -3,7 +3,7 @@ import { type MessageId, T, useVoice } from "@/i18n";
 import { formatDay } from "@/shared/time";
 import { Content } from "@/ui/Content";
 import { type Fact, Facts } from "@/ui/Facts";
-import { Source } from "@/ui/Sources";
+import { Source, useSourceDate } from "@/ui/Sources";
 import { SIGN_LANGUAGE, useLanguageName } from "./useLanguageName";
 
 /** Cost, anonymity, age, languages, area, places: what is unknown is said in words, never left out. */
@@ -123,6 +123,7 @@ function Topics({ of }: { of: Offer_ServiceFragment["topics"] }) {
 }
 
 function Funding({ of }: { of: Offer_ServiceFragment["fundingPeriods"] }) {
+  const asText = useSourceDate();
   return (
     <ul>
       {of.map((period) => (
@@ -131,13 +132,13 @@ function Funding({ of }: { of: Offer_ServiceFragment["fundingPeriods"] }) {
           {period.from && (
             <>
               {" "}
-              <T id="offer.from" values={{ from: period.from }} />
+              <T id="offer.from" values={{ from: asText(period.from) }} />
             </>
           )}
           {period.to && (
             <>
               {" "}
-              <T id="offer.until" values={{ to: period.to }} />
+              <T id="offer.until" values={{ to: asText(period.to) }} />
             </>
           )}
         </li>

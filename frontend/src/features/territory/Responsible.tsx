@@ -9,6 +9,7 @@ import { CallLink } from "@/ui/CallLink";
 import { Content, German } from "@/ui/Content";
 import { Failure } from "@/ui/Failure";
 import { Skeleton } from "@/ui/Skeleton";
+import { useSourceDate } from "@/ui/Sources";
 import { NumberList } from "./NumberList";
 import { PlaceForm } from "./PlaceForm";
 import { usePlaceMeant, useResponsible, type Where, whereOf } from "./queries";
@@ -207,6 +208,7 @@ function Candidate({ of, children }: { of: Answer["candidates"][number]; childre
 }
 
 function Explanation({ answer }: { answer: Answer }) {
+  const asText = useSourceDate();
   return (
     <div className="sn-section">
       {answer.explanation.length > 0 && (
@@ -224,7 +226,7 @@ function Explanation({ answer }: { answer: Answer }) {
       <p className="sn-muted">
         <T
           id="worry.dataAsOf"
-          values={{ date: answer.dataAsOf, sources: <German>{answer.sources.join(", ")}</German> }}
+          values={{ date: asText(answer.dataAsOf), sources: <German>{answer.sources.join(", ")}</German> }}
         />
       </p>
     </div>
