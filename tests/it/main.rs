@@ -1,5 +1,6 @@
 //! The shipped binary as a process, on both engines: what an operator and a client rely on.
 
+mod access;
 mod demo;
 mod http;
 mod identity;

@@ -1,40 +1,70 @@
 //! Who may ask what: every route and every root field of GraphQL, asked by somebody without a
-//! session, with the wrong role, and with the right one.
+//! session, by strangers to the case in question, and by those who have a part in it.
 //!
-//! The sweep starts from the routes and the schema, not from the table: a route or field without a row
-//! fails. The table, with what was answered, is `docs/access-matrix.txt`.
+//! The sweep starts from the sources that register routes, the contract and the schema, not from the
+//! table: a route or field without a row fails. The table, with what was answered, is the first part
+//! of `docs/access-matrix.txt`; `tests/it/access.rs` asks the running binary for the second.
 
+mod demo;
+mod registered;
+mod rules;
 mod table;
 
 use std::fmt::Write as _;
 use std::path::Path;
 
-use actix_web::http::Method;
-use actix_web::test::TestRequest;
 use async_graphql::parser::parse_schema;
-use async_graphql::parser::types::{TypeKind, TypeSystemDefinition};
-use serde_json::{Value, json};
+use async_graphql::parser::types::{ObjectType, TypeKind, TypeSystemDefinition};
 
+use self::demo::Demo;
+use self::registered::{Registered, Source};
 use self::table::{ROWS, Row};
-use crate::house::TestHouse;
 
-const KEY: &str = r#""0f9c7a52-41d2-4f0e-9a53-6b1c2d3e4f50""#;
+/// Who asks: what the table calls them, and their login.
+const CALLERS: [(&str, Option<&str>); 6] = [
+    ("nobody", None),
+    ("stranger", Some("karla.kita")),
+    ("verifier", Some("vera.verband")),
+    ("lead", Some("leo.leitung")),
+    ("assignee", Some("frida.fall")),
+    ("sender", Some("petra.praxis")),
+];
 
-/// Every operation that the routes and the schema have.
+const HEADING: &str = "\
+Who may ask what. Checked against the sources that register routes, the GraphQL schema and the running faces.
+stranger: signed in for a body that has nothing to do with the case or the entry asked for, a lead there.
+verifier: the same, of a body that verifies others.
+lead: lead and directory editor of the youth office that has the case and the entry.
+assignee: worker there, who was given the case.
+sender: wrote the case, and a draft.
+An act about the case is asked with a version it does not have: who may do it is told so, and nothing is done.
+
+";
+
+/// Every operation that the sources, the contract and the schema have.
 fn operations() -> Vec<String> {
-    let mut all = Vec::new();
-    let contract = serde_json::to_value(api::openapi()).unwrap();
-    for (path, item) in contract["paths"].as_object().unwrap() {
-        for method in item.as_object().unwrap().keys() {
-            all.push(format!("{} {path}", method.to_uppercase()));
-        }
-    }
+    let mut all = Registered::by(&Source::folder("api/src")).operations;
+    all.extend(contract());
     all.extend(root_fields(&api::sdl()));
     all.sort();
+    all.dedup();
     all
 }
 
-fn root_fields(sdl: &str) -> Vec<String> {
+fn contract() -> Vec<String> {
+    let contract = serde_json::to_value(api::openapi()).unwrap();
+    let paths = contract["paths"].as_object().unwrap().iter();
+    let of_path = |(path, item): (&String, &serde_json::Value)| -> Vec<String> {
+        let methods = item.as_object().unwrap().keys();
+        methods
+            .map(|method| format!("{} {path}", method.to_uppercase()))
+            .collect()
+    };
+    paths.flat_map(of_path).collect()
+}
+
+/// The root types of a schema, by what the operations on them are called.
+fn roots(sdl: &str) -> Vec<(String, ObjectType)> {
     let mut all = Vec::new();
     for definition in parse_schema(sdl).unwrap().definitions {
         let TypeSystemDefinition::Type(definition) = definition else {
@@ -45,13 +75,20 @@ fn root_fields(sdl: &str) -> Vec<String> {
             continue;
         };
         if ["Query", "Mutation", "Subscription"].contains(&name.as_str()) {
-            let fields = object.fields.into_iter();
-            all.extend(
-                fields.map(|field| format!("{} {}", name.to_lowercase(), field.node.name.node)),
-            );
+            all.push((name.to_lowercase(), object));
         }
     }
     all
+}
+
+fn root_fields(sdl: &str) -> Vec<String> {
+    let of_root = |(root, object): (String, ObjectType)| -> Vec<String> {
+        let fields = object.fields.iter();
+        fields
+            .map(|field| format!("{root} {}", field.node.name.node))
+            .collect()
+    };
+    roots(sdl).into_iter().flat_map(of_root).collect()
 }
 
 /// Operations without a row, and rows without an operation.
@@ -73,76 +110,10 @@ fn unaccounted(operations: &[String], rows: &[Row]) -> Vec<String> {
     missing.chain(stale).collect()
 }
 
-struct Demo {
-    service: String,
-    organisation: String,
-}
-
-impl Demo {
-    async fn of(house: &TestHouse) -> Self {
-        let editor = house.token("leo.leitung").await;
-        let query = "{ myEntries { nodes { id organisation { id } } } }";
-        let data = house.graphql(query, json!({}), Some(&editor)).await["data"].clone();
-        let node = &data["myEntries"]["nodes"][0];
-        let text = |value: &Value| value.as_str().unwrap().to_owned();
-        Self {
-            service: text(&node["id"]),
-            organisation: text(&node["organisation"]["id"]),
-        }
-    }
-
-    fn fill(&self, text: &str) -> String {
-        text.replace("REFERRAL\"", "6f2a3c1e-0d7b-4c55-9a7e-2f8b8c1d2e3f\"")
-            .replace("SERVICE", &self.service)
-            .replace("ORGANISATION", &self.organisation)
-    }
-}
-
-async fn ask(house: &TestHouse, demo: &Demo, row: &Row, token: Option<&str>) -> String {
-    let (how, what) = row.operation.split_once(' ').unwrap();
-    let ask = demo.fill(row.ask);
-    if how == "query" || how == "mutation" {
-        let query = format!("{how} {{ {what}{ask} }}");
-        let mut request = TestRequest::post()
-            .uri("/graphql")
-            .set_json(json!({ "query": query }));
-        if how == "mutation" {
-            request = request.insert_header(("idempotency-key", KEY));
-        }
-        if let Some(token) = token {
-            request = request.insert_header(("authorization", format!("Bearer {token}")));
-        }
-        return outcome(&house.send(request).await.json(), what);
-    }
-    let path = match what.split_once('{') {
-        Some((start, _)) => format!("{start}{ask}"),
-        None => what.to_owned(),
-    };
-    let mut request = TestRequest::with_uri(&path).method(how.parse::<Method>().unwrap());
-    if how == "POST" {
-        request = request
-            .insert_header(("content-type", "application/json"))
-            .set_payload(ask);
-    }
-    if let Some(token) = token {
-        request = request.insert_header(("authorization", format!("Bearer {token}")));
-    }
-    house.send(request).await.status.as_u16().to_string()
-}
-
-fn outcome(answer: &Value, field: &str) -> String {
-    if let Some(code) = answer["errors"][0]["extensions"]["code"].as_str() {
-        return code.to_owned();
-    }
-    let data = &answer["data"][field];
-    if let Some(code) = data["userErrors"][0]["code"].as_str() {
-        return code.to_owned();
-    }
-    match (data, data["totalCount"].as_i64()) {
-        (Value::Null, _) => "null".to_owned(),
-        (_, Some(total)) if field == "myEntries" => total.to_string(),
-        _ => "ok".to_owned(),
-    }
+/// The committed matrix.
+fn committed() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/access-matrix.txt");
+    std::fs::read_to_string(path).unwrap_or_default()
 }
 
 #[test]
@@ -174,47 +145,37 @@ fn a_route_or_root_field_without_a_row_is_found() {
 
 #[actix_web::test]
 async fn everybody_is_answered_as_the_table_says() {
-    let house = TestHouse::demo().await;
-    let demo = Demo::of(&house).await;
-    let mut table = String::from(
-        "Who may ask what. Checked against the routes, the GraphQL schema and the running faces.\n\
-         worker: signed in for another organisation, without a role in the directory.\n\
-         editor: directory editor of the organisation whose entry is asked for.\n\n",
-    );
-    let line = |table: &mut String, cells: [&str; 4]| {
-        let [operation, nobody, worker, editor] = cells;
-        let text = format!("{operation:<45} {nobody:<16} {worker:<16} {editor}");
-        writeln!(table, "{}", text.trim_end()).unwrap();
-    };
-    line(&mut table, ["operation", "nobody", "worker", "editor"]);
+    let mut demo = Demo::new().await;
+    let before = demo.case().await;
     let mut wrong = Vec::new();
+    let mut table = String::from(HEADING);
+    line(&mut table, "operation", &CALLERS.map(|(name, _)| name));
     for row in ROWS {
-        for (at, login) in [None, Some("karla.kita"), Some("leo.leitung")]
-            .into_iter()
-            .enumerate()
-        {
-            // a session of its own, because some operations end it
-            let token = match login {
-                Some(login) => Some(house.token(login).await),
-                None => None,
-            };
-            let answered = ask(&house, &demo, row, token.as_deref()).await;
-            if answered != row.answers[at] {
-                let who = login.unwrap_or("nobody");
+        let mut given = Vec::new();
+        for (caller, login) in CALLERS {
+            let answered = demo.ask(row, login).await;
+            let expected = row.answers[given.len()];
+            if answered != expected {
                 wrong.push(format!(
-                    "{} as {who}: {answered}, not {}",
-                    row.operation, row.answers[at]
+                    "{} as {caller}: {answered}, not {expected}",
+                    row.operation
                 ));
             }
+            given.push(answered);
         }
-        let [nobody, worker, editor] = row.answers;
-        line(&mut table, [row.operation, nobody, worker, editor]);
+        let given: Vec<_> = given.iter().map(String::as_str).collect();
+        line(&mut table, row.operation, &given);
     }
     assert_eq!(wrong, Vec::<String>::new());
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/access-matrix.txt");
-    let committed = std::fs::read_to_string(path).unwrap_or_default();
+    assert_eq!(demo.case().await, before, "the sweep has changed the case");
     assert!(
-        committed == table,
-        "docs/access-matrix.txt is stale, it should be:\n{table}"
+        committed().starts_with(&format!("{table}\n")),
+        "docs/access-matrix.txt is stale, it should begin with:\n{table}"
     );
+}
+
+fn line(table: &mut String, operation: &str, cells: &[&str]) {
+    let cells = cells.iter().map(|cell| format!("{cell:<20}"));
+    let text = format!("{operation:<45}{}", cells.collect::<String>());
+    writeln!(table, "{}", text.trim_end()).unwrap();
 }
