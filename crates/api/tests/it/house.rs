@@ -102,8 +102,9 @@ pub(crate) struct TestHouse {
     pub(crate) faces: web::Data<Faces>,
     pub(crate) clock: Arc<TestClock>,
     _follow: JoinHandle<()>,
+    /// Where the keys lie that sign tokens.
+    pub(crate) keys: TempDir,
     _fresh: Fresh,
-    _keys: TempDir,
 }
 
 impl TestHouse {
@@ -111,11 +112,11 @@ impl TestHouse {
     pub(crate) async fn demo() -> Self {
         api::install_crypto();
         let fresh = copied_sqlite(&planted().await).await;
-        let keys_dir = TempDir::new().unwrap();
+        let folder = TempDir::new().unwrap();
         let clock = Arc::new(TestClock(Mutex::new(FRIDAY.parse().unwrap())));
         let time: Arc<dyn Clock> = clock.clone();
         let mint = Arc::new(TestMint(AtomicU64::new(0x0800_0000)));
-        let keys = Keys::open(keys_dir.path(), clock.as_ref(), mint.as_ref()).unwrap();
+        let keys = Keys::open(folder.path(), clock.as_ref(), mint.as_ref()).unwrap();
         let atlas = Atlas::shipped(true).unwrap();
         let names = PlaceNames::of(atlas.gazetteer());
         let directory = Directory::new(names, Arc::clone(&time), Weights::default());
@@ -130,8 +131,8 @@ impl TestHouse {
             faces,
             clock,
             _follow: follow,
+            keys: folder,
             _fresh: fresh,
-            _keys: keys_dir,
         }
     }
 

@@ -12,6 +12,7 @@ mod contract;
 mod directory;
 mod exchange;
 mod faults;
+mod forgery;
 mod graphql_http;
 mod house;
 mod problems;
