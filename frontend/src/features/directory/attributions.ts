@@ -47,15 +47,4 @@ export const BUNDLED_ATTRIBUTIONS: readonly Attribution[] = [
     noticeUrl: null,
     changes: "Auf Mecklenburg-Vorpommern beschränkt und um Gemeindeschlüssel ergänzt.",
   },
-  {
-    what: "Human Services Data Specification",
-    publisher: "Open Referral",
-    url: "https://openreferral.org/",
-    asOf: "2024-10-10",
-    licence: "Creative Commons Namensnennung – Weitergabe unter gleichen Bedingungen 4.0",
-    licenceUrl: "https://creativecommons.org/licenses/by-sa/4.0/",
-    notice: "Human Services Data Specification: an Open Referral resource (https://openreferral.org/)",
-    noticeUrl: "https://openreferral.org/",
-    changes: null,
-  },
 ];
