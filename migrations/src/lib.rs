@@ -28,6 +28,7 @@ mod m0006_referrals;
 mod m0007_keys;
 mod m0008_idempotency;
 mod m0009_receipts;
+mod m0010_open_due;
 
 /// Brings a database up to the schema of this version.
 #[derive(Debug, Clone, Copy)]
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_keys::Migration),
             Box::new(m0008_idempotency::Migration),
             Box::new(m0009_receipts::Migration),
+            Box::new(m0010_open_due::Migration),
         ]
     }
 }

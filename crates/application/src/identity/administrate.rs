@@ -12,7 +12,7 @@ use domain::store::Work;
 use domain::text::{self, Malformed};
 
 use crate::error::Enforce;
-use crate::{Context, Failure, FieldError, audit};
+use crate::{Context, Failure, FieldError, audit, referral};
 
 /// What a new account needs, as it was typed.
 pub struct NewAccount {
@@ -274,7 +274,8 @@ async fn existing(work: &mut dyn Work, given: &str) -> Result<Option<Organisatio
     Ok(found.map(|organisation| organisation.id))
 }
 
-/// Makes a person a member of an organisation, or changes the roles of one who is.
+/// Makes a person a member of an organisation, or changes the roles of one who is. Whoever receives
+/// there is let into the cases that wait.
 ///
 /// # Errors
 /// `Forbidden`; `Invalid` for a login, an organisation or a role that does not exist, or without a role.
@@ -318,6 +319,7 @@ pub async fn add_member(ctx: &Context, new: NewMember) -> Result<Membership, Fai
         },
     };
     work.memberships().save(&membership).await?;
+    referral::let_in(work.as_mut(), &membership, ctx.clock.now()).await?;
     let id = membership.id.to_string();
     audit::administered(ctx, work.as_mut(), "member.added", "member", id).await?;
     work.commit().await?;

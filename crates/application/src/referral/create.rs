@@ -12,7 +12,6 @@ use domain::referral::jose::Kid;
 use domain::referral::policy;
 use domain::referral::recipients::RecipientRule;
 use domain::referral::records::{PartHead, StoredPart};
-use domain::referral::timers::UnknownHours;
 use domain::referral::{Direction, PartRole, Referral, Side};
 
 use super::case::Case;
@@ -90,7 +89,7 @@ async fn announce(ctx: &Context, text: &str, parts: &[GivenPart]) -> Result<Case
     if stored.len() == envelope.parts.len() {
         send_off(&mut unit, referral, &destination).await?;
     } else {
-        let due = referral.due_dates(&UnknownHours);
+        let due = referral.due_dates();
         unit.work.referrals().save_due_dates(id, &due).await?;
     }
     unit.finish(id).await

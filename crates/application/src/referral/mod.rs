@@ -18,6 +18,7 @@ mod feedback;
 mod find;
 mod idempotent;
 mod jobs;
+mod newcomer;
 mod office;
 mod other_channel;
 mod parts;
@@ -60,5 +61,6 @@ pub use withdraw::withdraw;
 pub use work::{co_sign_close, complete, fail, hold, resume, start};
 
 pub(crate) use destinations::named;
+pub(crate) use newcomer::let_in;
 pub(crate) use office::Office;
 pub(crate) use unit::{Unit, counting_denied};

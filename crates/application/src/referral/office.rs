@@ -75,17 +75,9 @@ impl Office {
         self.organisation.id
     }
 
-    /// The colleagues, as far as first grants ask. Duty rosters are not part of this version, so
-    /// nobody is on duty.
+    /// The colleagues, as far as first grants ask.
     pub(crate) fn colleagues(&self) -> Vec<Colleague> {
-        self.memberships
-            .iter()
-            .map(|membership| Colleague {
-                member: membership.id,
-                roles: membership.roles.clone(),
-                on_duty: false,
-            })
-            .collect()
+        colleagues(&self.memberships)
     }
 
     /// The chain, if it holds.
@@ -260,6 +252,17 @@ impl Office {
             .into_iter()
             .collect()
     }
+}
+
+/// The people of an organisation, as far as first grants ask. Duty rosters are not part of this version,
+/// so nobody is on duty.
+pub(crate) fn colleagues(memberships: &[Membership]) -> Vec<Colleague> {
+    let colleague = |membership: &Membership| Colleague {
+        member: membership.id,
+        roles: membership.roles.clone(),
+        on_duty: false,
+    };
+    memberships.iter().map(colleague).collect()
 }
 
 /// The office of a member, whose session says that it exists.

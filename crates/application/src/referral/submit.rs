@@ -1,12 +1,15 @@
 //! Sending off what is complete, and handing it to the destination.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
-use domain::ids::ReferralId;
+use chrono::{DateTime, Days, Utc};
+use domain::access::Tier;
+use domain::ids::{OrganisationId, ReferralId};
 use domain::referral::envelope::Envelope;
 use domain::referral::grants::first_grants;
 use domain::referral::{Action, Doer, Facts, Guard, Referral, Who};
-use domain::time::Version;
+use domain::time::{LOCAL, Version};
 
 use super::create::{receiving_office, rule};
 use super::office::Office;
@@ -17,6 +20,9 @@ use super::sight::CaseSight;
 use super::successor::settle_predecessor;
 use super::unit::{Unit, refused, settle};
 use crate::{Context, Failure};
+
+/// After so many days an unopened referral expires, whatever the office's hours.
+const LONGEST_WAIT_DAYS: u64 = 14;
 
 /// Sends off an announced referral whose parts have all arrived. Sender, keys and destination are
 /// checked again, because they may have changed since it was announced.
@@ -88,7 +94,10 @@ pub(super) async fn deliver(
     referral: &Referral,
     destination: &Office,
 ) -> Result<(), Failure> {
-    let delivered = referral.deliver(checked(), unit.now).map_err(refused)?;
+    let open = office_hours(unit.ctx, destination.id(), unit.now);
+    let delivered = referral
+        .deliver(checked(), open, unit.now)
+        .map_err(refused)?;
     let excluded = unit.work.case_grants().excluded(referral.id()).await?;
     let grants = first_grants(
         &delivered.referral,
@@ -99,6 +108,21 @@ pub(super) async fn deliver(
     unit.keep(&Doer::system(), &delivered).await?;
     unit.work.case_grants().insert(&grants).await?;
     Ok(())
+}
+
+/// The spans of the next two weeks in which the directory says that an office is open; none when its
+/// hours are not known.
+fn office_hours(
+    ctx: &Context,
+    office: OrganisationId,
+    now: DateTime<Utc>,
+) -> Vec<Range<DateTime<Utc>>> {
+    let today = now.with_timezone(&LOCAL).date_naive();
+    let view = ctx.read_model.organisation(Tier::Internal, office);
+    let open = view.map_or_else(Vec::new, |view| {
+        view.office_hours(today, today + Days::new(LONGEST_WAIT_DAYS))
+    });
+    open.into_iter().map(|span| span.start..span.end).collect()
 }
 
 /// The guards of `submit` and `deliver`. Whoever names them has asked for each of them before, and

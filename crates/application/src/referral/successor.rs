@@ -2,7 +2,7 @@
 
 use domain::ids::ReferralId;
 use domain::referral::Referral;
-use domain::referral::timers::{Due, Timer, UnknownHours};
+use domain::referral::timers::{Due, Timer};
 use domain::store::Work;
 
 use crate::Failure;
@@ -25,7 +25,7 @@ pub(super) async fn due_dates(
     work: &mut dyn Work,
     referral: &Referral,
 ) -> Result<Vec<Due>, Failure> {
-    let mut due = referral.due_dates(&UnknownHours);
+    let mut due = referral.due_dates();
     let waits = due.iter().any(|due| due.timer == Timer::RedirectFollowUp);
     if waits && successor(work, referral).await?.is_some() {
         due.retain(|due| due.timer != Timer::RedirectFollowUp);

@@ -1,15 +1,18 @@
 //! A help referral from the practice to a service, and the ways it can go.
 
+use application::identity::{NewMember, add_member};
 use application::referral::{self, CaseSight, RefusedCode};
 use application::{Context, Failure};
 use chrono::{Days, TimeDelta};
-use domain::ids::{PartId, ReferralId};
+use domain::access::{Actor, Role};
+use domain::ids::{MemberId, PartId, ReferralId};
 use domain::referral::records::{Mailbox, ReferralFilter};
 use domain::referral::timers::Timer;
 use domain::referral::{Action, DeclineReason, FailReason, HoldReason, Kind, Outcome, Side, State};
 use persistence::on_both_engines;
 use persistence::testing::Fresh;
 use serde_json::Value;
+use uuid::Uuid;
 
 use crate::house::{Body, TestHouse, part, refused, submission, text};
 
@@ -130,6 +133,44 @@ on_both_engines! {
             Action::Submit, Action::Deliver, Action::Open, Action::Acknowledge, Action::Accept, Action::Assign,
             Action::Start, Action::Hold, Action::Resume, Action::Complete,
         ]);
+    }
+
+    async fn whoever_comes_while_it_waits_is_let_in_and_whoever_comes_later_is_not(fresh: Fresh) {
+        let help = Help::ready(fresh).await;
+        let sent = help.send().await;
+        let newcomer = |n: u128| MemberId::from_uuid(Uuid::from_u128(n));
+        let join = async |n: u128, roles: &[Role]| {
+            let member = newcomer(n);
+            help.test.enter(member, help.service.organisation, &[Role::Worker]).await;
+            let joined = NewMember {
+                login: member.to_string(),
+                organisation: help.service.organisation.to_string(),
+                roles: roles.iter().map(ToString::to_string).collect(),
+            };
+            add_member(&help.test.house.for_actor(Actor::System), joined).await.unwrap();
+            help.test.actor(&help.service, member, roles)
+        };
+        let ids: Vec<PartId> = sent.parts.iter().map(|part| part.id).collect();
+        let worker = join(71, &[Role::Worker]).await;
+        assert!(matches!(referral::find(&worker, sent.id).await, Err(Failure::NotFound)));
+        let intake = join(72, &[Role::Intake]).await;
+        let lead = join(73, &[Role::Lead, Role::Decider]).await;
+        for reader in [&intake, &lead] {
+            let read = referral::read_parts(reader, sent.id, &ids).await.unwrap();
+            assert_eq!(read.parts.len(), ids.len());
+        }
+        // the same person with the roles of before is given nothing twice
+        let again = join(72, &[Role::Intake]).await;
+        assert!(referral::find(&again, sent.id).await.is_ok());
+
+        let case = referral::find(&help.adviser(), sent.id).await.unwrap();
+        let receipt = text(&example(), "/receipt").to_owned();
+        let case = referral::acknowledge(&help.adviser(), case.id, case.version, &receipt).await.unwrap();
+        let case = referral::accept(&help.adviser(), case.id, case.version).await.unwrap();
+        let me = help.service.member;
+        referral::assign(&help.adviser(), case.id, case.version, me).await.unwrap();
+        let late = join(74, &[Role::Intake]).await;
+        assert!(matches!(referral::find(&late, sent.id).await, Err(Failure::NotFound)));
     }
 
     async fn it_is_declined_with_a_reason_and_a_word_sealed_to_the_sender(fresh: Fresh) {

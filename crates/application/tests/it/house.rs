@@ -12,8 +12,10 @@ use arc_swap::ArcSwap;
 use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::access::{Actor, Member, Role, Tier};
+use domain::directory::hours::Schedule;
 use domain::directory::{
-    Cursor, Found, Location, Organisation, OrganisationView, SearchQuery, ServiceView, Source, Term,
+    Cursor, Found, Location, Organisation, OrganisationView, SearchQuery, ServiceView, Source,
+    Stated, Term,
 };
 use domain::identity::{Account, Membership, Secret, Standing};
 use domain::ids::{AccountId, LocationId, MemberId, OrganisationId, ServiceId, SessionId};
@@ -89,19 +91,21 @@ impl IdMint for Fresher {
     }
 }
 
-/// The exchange never reads the directory's index.
-struct NoDirectory;
+/// The directory's index, which knows of one organisation or of none; the exchange asks it for hours
+/// alone.
+struct Known(Option<Arc<OrganisationView>>);
 
 #[async_trait]
-impl ReadModel for NoDirectory {
+impl ReadModel for Known {
     async fn reached(&self, _cursor: Cursor, _patience: Duration) -> bool {
         unreachable!()
     }
     fn service(&self, _tier: Tier, _id: ServiceId) -> Option<Arc<ServiceView>> {
         unreachable!()
     }
-    fn organisation(&self, _tier: Tier, _id: OrganisationId) -> Option<Arc<OrganisationView>> {
-        unreachable!()
+    fn organisation(&self, _tier: Tier, id: OrganisationId) -> Option<Arc<OrganisationView>> {
+        let known = self.0.clone();
+        known.filter(|view| view.organisation.id == id)
     }
     fn location(&self, _tier: Tier, _id: LocationId) -> Option<Arc<Location>> {
         unreachable!()
@@ -156,7 +160,7 @@ impl TestHouse {
         let house = House {
             instance_id: Arc::from("demo"),
             store: Arc::new(fresh.store.clone()),
-            read_model: Arc::new(NoDirectory),
+            read_model: Arc::new(Known(None)),
             atlas: Arc::new(ArcSwap::from_pointee(Atlas::default())),
             clock: clock.clone(),
             mint: Arc::new(Fresher),
@@ -167,6 +171,26 @@ impl TestHouse {
             clock,
             _fresh: fresh,
         }
+    }
+
+    /// Lets the directory know when a body is open.
+    pub(crate) fn opens(&mut self, body: &Body, hours: Schedule) {
+        let stated = Stated {
+            value: hours,
+            source: None,
+            date: None,
+        };
+        let kind = body.kind.parse().unwrap();
+        let organisation = Organisation {
+            schedules: vec![stated],
+            ..Organisation::entered(body.organisation, body.kind.to_owned(), kind, now())
+        };
+        let view = OrganisationView {
+            organisation: Arc::new(organisation),
+            services: Vec::new(),
+            locations: Vec::new(),
+        };
+        self.house.read_model = Arc::new(Known(Some(Arc::new(view))));
     }
 
     /// A member of a body, with these roles.

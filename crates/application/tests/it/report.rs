@@ -2,10 +2,12 @@
 
 use application::Failure;
 use application::referral::{self, CaseSight, GivenPart, Once, RefusedCode, idempotent};
-use chrono::TimeDelta;
+use chrono::{TimeDelta, Weekday};
 use domain::access::Role;
-use domain::ids::{MemberId, PartId, ReferralId};
+use domain::directory::hours::{Block, Channel as ScheduleChannel, Schedule, TimeSpan, Times};
+use domain::ids::{MemberId, PartId, ReferralId, ScheduleId};
 use domain::referral::idempotency::{Fingerprint, Scope};
+use domain::referral::timers::Timer;
 use domain::referral::{Action, Channel, Outcome, Refusal, State};
 use persistence::on_both_engines;
 use persistence::testing::Fresh;
@@ -83,6 +85,25 @@ pub(crate) fn second() -> MemberId {
 }
 
 on_both_engines! {
+    async fn the_hours_to_open_it_run_while_the_office_is_open(fresh: Fresh) {
+        let mut report = Report::ready(fresh).await;
+        let nine_to_twelve: TimeSpan = "09:00-12:00".parse().unwrap();
+        let blocks = Block::on(&[Weekday::Tue, Weekday::Thu], nine_to_twelve);
+        let id = ScheduleId::from_uuid(Uuid::from_u128(1));
+        let hours = Schedule::stating(id, ScheduleChannel::Visit, Times::Weekly(blocks.into()));
+        report.test.opens(&report.office, hours);
+        let (envelope, parts) = sealed();
+        let sent = referral::create(&report.doctor(), &envelope, &parts).await.unwrap();
+        let arrived = sent.history.iter().find(|step| step.action == Action::Deliver).unwrap().at;
+        let due = sent.due_dates.iter().find(|due| due.timer == Timer::Open).unwrap().at;
+        // it arrives on a Tuesday after nine: what is left of the four hours runs from Thursday at nine on
+        assert_eq!(due - arrived, TimeDelta::hours(45) + TimeDelta::hours(4));
+        // the office may change its hours, the date stays
+        report.test.opens(&report.office, Schedule::stating(id, ScheduleChannel::Visit, Times::NotStated));
+        let seen = referral::find(&report.doctor(), sent.id).await.unwrap();
+        assert!(seen.due_dates.iter().any(|one| one.timer == Timer::Open && one.at == due));
+    }
+
     async fn a_report_travels_to_the_office_and_its_sender_sees_no_more_than_the_law_says(fresh: Fresh) {
         let report = Report::ready(fresh).await;
         let (doctor, clerk, colleague) = (report.doctor(), report.clerk(), report.colleague());

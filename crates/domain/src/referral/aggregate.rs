@@ -76,6 +76,9 @@ pub struct Milestones {
     pub submitted_at: Option<DateTime<Utc>>,
     /// When it arrived.
     pub delivered_at: Option<DateTime<Utc>>,
+    /// Until when it is to be opened, where that is counted in the hours of the office: as they were
+    /// known when it arrived.
+    pub open_due_at: Option<DateTime<Utc>>,
     /// When it was first fetched.
     pub opened_at: Option<DateTime<Utc>>,
     /// When a human took note.
@@ -154,6 +157,7 @@ impl Referral {
                 created_at: at,
                 submitted_at: None,
                 delivered_at: None,
+                open_due_at: None,
                 opened_at: None,
                 acknowledged_at: None,
                 feedback_at: None,

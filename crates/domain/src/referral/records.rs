@@ -7,7 +7,6 @@ use super::change::Step;
 use super::codes::{Direction, Kind, PartRole, Side};
 use super::jose::Kid;
 use super::machine::{EventKind, State};
-use super::timers::UnknownHours;
 use crate::ids::{EventId, MemberId, MessageId, PartId, ReferralId};
 use crate::time::Version;
 
@@ -215,7 +214,7 @@ impl ReferralFilter {
     pub fn matches(&self, referral: &Referral, side: Side) -> bool {
         let state = referral.state_for(side);
         let is_due = |before| {
-            let due = referral.due_dates_for(side, &UnknownHours);
+            let due = referral.due_dates_for(side);
             due.iter().any(|due| due.at < before)
         };
         (self.states.is_empty() || self.states.contains(&state))

@@ -69,6 +69,8 @@ pub trait Referrals: Send {
         before: DateTime<Utc>,
         limit: u32,
     ) -> Stored<Vec<ReferralId>>;
+    /// The referrals that arrived at a destination, run, and are assigned to nobody; oldest first.
+    async fn unassigned(&mut self, destination: OrganisationId) -> Stored<Vec<Referral>>;
     /// The newest referral by which `sender` continued `id`, of those that were sent off.
     async fn successor(
         &mut self,

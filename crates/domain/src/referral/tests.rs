@@ -89,14 +89,18 @@ pub(super) fn everything() -> Facts {
     Guard::ALL.iter().copied().collect()
 }
 
+/// The referral on its way.
+pub(super) fn submitted(kind: Kind) -> Referral {
+    let new = announced(kind);
+    new.submit(new.version(), &sender(), everything(), noon())
+        .unwrap()
+        .referral
+}
+
 /// The referral in its first delivered state.
 pub(super) fn delivered(kind: Kind) -> Referral {
-    let new = announced(kind);
-    let sent = new
-        .submit(new.version(), &sender(), everything(), noon())
-        .unwrap()
-        .referral;
-    sent.deliver(everything(), noon()).unwrap().referral
+    let sent = submitted(kind);
+    sent.deliver(everything(), [], noon()).unwrap().referral
 }
 
 /// The referral after a human took note.

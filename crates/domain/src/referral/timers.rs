@@ -1,6 +1,7 @@
 //! Deadlines (`referral.md` 12): which clock runs in which state, and when it comes to its end.
 
 use std::fmt;
+use std::ops::Range;
 use std::str::FromStr;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -56,16 +57,6 @@ pub enum Span {
     WorkingDays(u32),
     /// Until an instant that somebody named.
     Given,
-}
-
-/// Counts in the time of offices; a port, so that a test can be on Easter Monday.
-pub trait OfficeTime {
-    /// The instant that lies `days` working days behind `from`.
-    fn after_working_days(&self, from: DateTime<Utc>, days: u32) -> DateTime<Utc>;
-
-    /// The instant at which the destination will have been open for `hours` hours since `from`;
-    /// `None` when its hours are not known.
-    fn after_service_hours(&self, from: DateTime<Utc>, hours: u32) -> Option<DateTime<Utc>>;
 }
 
 /// A deadline of one referral.
@@ -164,26 +155,23 @@ impl Timer {
 impl Referral {
     /// The deadlines that run now, in the order of [`Timer::ALL`]. They follow from the state and
     /// the dates alone, so what is stored can always be computed anew.
-    pub fn due_dates(&self, time: &dyn OfficeTime) -> Vec<Due> {
+    pub fn due_dates(&self) -> Vec<Due> {
         let mut due: Vec<_> = Timer::running_in(self.state.name())
             .iter()
-            .filter_map(|timer| {
-                self.due_at(*timer, time)
-                    .map(|at| Due { timer: *timer, at })
-            })
+            .filter_map(|timer| self.due_at(*timer).map(|at| Due { timer: *timer, at }))
             .collect();
         due.sort_by_key(|due| due.timer);
         due
     }
 
     /// The deadlines as one of the two ends is shown them.
-    pub fn due_dates_for(&self, side: Side, time: &dyn OfficeTime) -> Vec<Due> {
-        let mut due = self.due_dates(time);
+    pub fn due_dates_for(&self, side: Side) -> Vec<Due> {
+        let mut due = self.due_dates();
         due.retain(|due| due.timer.is_shown_to(side, self.head.kind));
         due
     }
 
-    fn due_at(&self, timer: Timer, time: &dyn OfficeTime) -> Option<DateTime<Utc>> {
+    fn due_at(&self, timer: Timer) -> Option<DateTime<Utc>> {
         let dates = &self.milestones;
         let since = self.state.since();
         let from = match timer {
@@ -200,10 +188,11 @@ impl Referral {
         };
         match timer.span(self.head.kind, self.head.urgency)? {
             Span::Clock(span) => Some(from + span),
-            Span::WorkingDays(days) => Some(time.after_working_days(from, days)),
+            Span::WorkingDays(days) => Some(after_working_days(from, days)),
             // an office without known hours counts as open day and night: the stricter reading
             Span::ServiceHours(hours) => Some(
-                time.after_service_hours(from, hours)
+                dates
+                    .open_due_at
                     .unwrap_or(from + TimeDelta::hours(i64::from(hours))),
             ),
             Span::Given => None,
@@ -273,16 +262,21 @@ pub fn after_working_days(from: DateTime<Utc>, days: u32) -> DateTime<Utc> {
         .map_or(from, |at| at.to_utc())
 }
 
-/// The time of an office whose hours nobody has told us.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct UnknownHours;
-
-impl OfficeTime for UnknownHours {
-    fn after_working_days(&self, from: DateTime<Utc>, days: u32) -> DateTime<Utc> {
-        after_working_days(from, days)
+/// The instant at which the destination will have been open for `hours` hours since `from`. `open` are
+/// the spans in which it is, in order and apart; nothing when they are too few, or not known.
+pub fn after_service_hours(
+    from: DateTime<Utc>,
+    hours: u32,
+    open: impl IntoIterator<Item = Range<DateTime<Utc>>>,
+) -> Option<DateTime<Utc>> {
+    let mut left = TimeDelta::hours(i64::from(hours));
+    for span in open {
+        let start = span.start.max(from);
+        let lasts = span.end - start;
+        if lasts >= left {
+            return Some(start + left);
+        }
+        left -= lasts.max(TimeDelta::zero());
     }
-
-    fn after_service_hours(&self, _from: DateTime<Utc>, _hours: u32) -> Option<DateTime<Utc>> {
-        None
-    }
+    None
 }

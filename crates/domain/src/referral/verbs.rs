@@ -1,7 +1,7 @@
 //! The verbs of a referral. Each may say no; each answers the referral as it is afterwards.
 
 use std::collections::BTreeSet;
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
@@ -11,6 +11,7 @@ use super::machine::{Action, Guard};
 use super::reasons::{Channel, DeclineReason, FailReason, HoldReason, Outcome, Problem};
 use super::state::ReferralState as S;
 use super::table::Facts;
+use super::timers::{Span, Timer, after_service_hours};
 use crate::ids::{MemberId, OrganisationId, PartId};
 use crate::time::{LOCAL, Version};
 
@@ -61,12 +62,23 @@ impl Referral {
         )
     }
 
-    /// Hands it to the destination. `facts` are the guards of `deliver`: keys, destination, quota.
-    /// The first grants (`grants::first_grants`) are written in the same work.
-    pub fn deliver(&self, facts: Facts, at: Instant) -> Change {
+    /// Hands it to the destination, which is open in the spans `open` from now on, where that is known.
+    /// `facts` are the guards of `deliver`: keys, destination, quota. The first grants
+    /// (`grants::first_grants`) are written in the same work.
+    pub fn deliver(
+        &self,
+        facts: Facts,
+        open: impl IntoIterator<Item = Range<Instant>>,
+        at: Instant,
+    ) -> Change {
         let next = S::Delivered { at };
         let mut changed = self.change(Action::Deliver, &Doer::system(), None, facts, next, at)?;
-        changed.referral.milestones.delivered_at = Some(at);
+        let milestones = &mut changed.referral.milestones;
+        milestones.delivered_at = Some(at);
+        if let Some(Span::ServiceHours(hours)) = Timer::Open.span(self.head.kind, self.head.urgency)
+        {
+            milestones.open_due_at = after_service_hours(at, hours, open);
+        }
         Ok(changed)
     }
 

@@ -7,7 +7,7 @@ use domain::access::{Actor, Role};
 use domain::referral::grants::{CaseExclusion, CaseGrant, GrantLevel};
 use domain::referral::policy::{CaseView, sight};
 use domain::referral::records::{BoxOrder, Mailbox, ReferralFilter};
-use domain::referral::timers::{Due, Timer, UnknownHours};
+use domain::referral::timers::{Due, Timer};
 use domain::referral::{
     Head, Kind, Milestones, Referral, ReferralParts, ReferralState, State, Urgency,
 };
@@ -29,7 +29,7 @@ on_both_engines! {
         let cases = cases(now);
         for case in &cases {
             assert!(work.referrals().insert(&case.referral, "{}").await.unwrap());
-            let due = case.referral.due_dates(&UnknownHours);
+            let due = case.referral.due_dates();
             work.referrals().save_due_dates(case.referral.id(), &due).await.unwrap();
             work.case_grants().insert(&case.grants).await.unwrap();
             for exclusion in &case.exclusions {

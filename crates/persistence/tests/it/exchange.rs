@@ -9,7 +9,7 @@ use domain::referral::grants::{CaseExclusion, CaseGrant};
 use domain::referral::records::{
     Draft, Message, Names, PartHead, ReferralEvent, StoredPart, Transition,
 };
-use domain::referral::timers::{Due, UnknownHours};
+use domain::referral::timers::Due;
 use domain::referral::{
     Changed, Channel, CoSignature, Direction, Doer, EventKind, Flag, Gate, Head, Kind, Milestones,
     OtherChannel, PartRole, Profession, Referral, ReferralParts, ReferralState, Side, State,
@@ -59,6 +59,7 @@ pub(crate) fn milestones() -> Milestones {
         created_at: noon(),
         submitted_at: at(1),
         delivered_at: at(2),
+        open_due_at: at(90),
         opened_at: at(3),
         acknowledged_at: at(4),
         feedback_at: None,
@@ -159,7 +160,7 @@ on_both_engines! {
         let referral = acknowledged(1);
         assert!(work.referrals().insert(&referral, "{\"v\": 1}").await.unwrap());
         assert!(!work.referrals().insert(&referral, "another").await.unwrap());
-        let due: Vec<Due> = referral.due_dates(&UnknownHours);
+        let due: Vec<Due> = referral.due_dates();
         assert!(!due.is_empty());
         work.referrals().save_due_dates(referral.id(), &due).await.unwrap();
         work.referrals().save_due_dates(referral.id(), &due).await.unwrap();

@@ -7,7 +7,7 @@ use domain::ids::{OrganisationId, ReferralId};
 use domain::referral::policy::Sight;
 use domain::referral::records::{Message, PartHead, Transition};
 use domain::referral::sender_view::sender_view;
-use domain::referral::timers::{Due, Timer, UnknownHours};
+use domain::referral::timers::{Due, Timer};
 use domain::referral::{
     Action, DeclineReason, Direction, FailReason, HoldReason, Kind, Outcome, PartRole, Problem,
     Referral, ReferralState, Side, State, Who, reference,
@@ -140,7 +140,7 @@ impl Said {
 
 /// The deadlines one end is shown: what was sealed anew is no longer waited for.
 fn due_dates(referral: &Referral, side: Side, continued: bool) -> Vec<Due> {
-    let mut due = referral.due_dates_for(side, &UnknownHours);
+    let mut due = referral.due_dates_for(side);
     due.retain(|due| !continued || due.timer != Timer::RedirectFollowUp);
     due
 }

@@ -2,9 +2,12 @@
 
 use chrono::NaiveDate;
 
+use super::calendar::SchoolHolidays;
+use super::interval::{Instants, Interval};
 use super::precedence::{OwnerLevel, StatedHours, Suspension};
+use super::schedule::Channel;
 use crate::directory::{
-    FieldClass, Phone, Place, Service, ServiceStatus, ServiceView, Verification,
+    FieldClass, OrganisationView, Phone, Place, Service, ServiceStatus, ServiceView, Verification,
 };
 
 impl ServiceView {
@@ -37,6 +40,21 @@ impl ServiceView {
             .promising(self.service.opening_commitment.as_ref())
             .suspended(self.service.suspension())
             .verified_until(self.service.hours_verified_until())
+    }
+}
+
+impl OrganisationView {
+    /// The spans of the days `from` to `to`, both inclusive, in which somebody of the organisation is
+    /// there for sure, to be visited or telephoned: in order, touching ones united.
+    pub fn office_hours(&self, from: NaiveDate, to: NaiveDate) -> Vec<Interval> {
+        let school = SchoolHolidays::unknown();
+        let own = &self.organisation.schedules;
+        let own = StatedHours::unknown().stated_by(OwnerLevel::Organisation, own);
+        let of_services = self.services.iter().map(|service| service.hours());
+        let spans = of_services.chain([own]).flat_map(|hours| {
+            [Channel::Visit, Channel::Phone].map(|way| hours.intervals(way, from, to, &school))
+        });
+        Instants::of(spans.flatten()).into_vec()
     }
 }
 

@@ -1,29 +1,21 @@
 use chrono::TimeDelta;
 
 use super::*;
-use crate::referral::timers::{Due, OfficeTime, Timer, UnknownHours};
-
-struct FourHoursAreADay;
-
-impl OfficeTime for FourHoursAreADay {
-    fn after_working_days(&self, from: DateTime<Utc>, days: u32) -> DateTime<Utc> {
-        timers::after_working_days(from, days)
-    }
-
-    fn after_service_hours(&self, from: DateTime<Utc>, hours: u32) -> Option<DateTime<Utc>> {
-        Some(from + TimeDelta::days(i64::from(hours / 4)))
-    }
-}
+use crate::referral::timers::{Timer, after_service_hours};
 
 fn due(referral: &Referral, timer: Timer) -> Option<DateTime<Utc>> {
-    let due = referral.due_dates(&FourHoursAreADay);
+    let due = referral.due_dates();
     due.iter().find(|due| due.timer == timer).map(|due| due.at)
 }
 
 #[test]
 fn deadlines_follow_the_hours_of_the_office_and_the_holidays_of_the_state() {
     let report = delivered(Kind::SuspicionReport);
-    assert_eq!(due(&report, Timer::Open), Some(noon() + TimeDelta::days(1)));
+    // an office that told nobody its hours counts as open day and night
+    assert_eq!(
+        due(&report, Timer::Open),
+        Some(noon() + TimeDelta::hours(4))
+    );
     assert_eq!(
         due(&report, Timer::Acknowledge),
         Some(noon() + TimeDelta::days(1))
@@ -33,12 +25,6 @@ fn deadlines_follow_the_hours_of_the_office_and_the_holidays_of_the_state() {
         Some(noon() + TimeDelta::days(14))
     );
     assert_eq!(due(&report, Timer::Decide), None);
-    // an office that told nobody its hours counts as open day and night
-    let strict = report.due_dates(&UnknownHours);
-    assert!(strict.contains(&Due {
-        timer: Timer::Open,
-        at: noon() + TimeDelta::hours(4)
-    }));
     // Thursday before Easter: Good Friday, the weekend and Easter Monday do not count
     let maundy = Utc.with_ymd_and_hms(2026, 4, 2, 12, 0, 0).unwrap();
     let after = timers::after_working_days(maundy, 1);
@@ -50,6 +36,37 @@ fn deadlines_follow_the_hours_of_the_office_and_the_holidays_of_the_state() {
         monday,
         Utc.with_ymd_and_hms(2026, 10, 26, 13, 0, 0).unwrap()
     );
+}
+
+#[test]
+fn service_hours_run_while_the_office_is_open() {
+    let at = |hours| noon() + TimeDelta::hours(hours);
+    let open = || {
+        [
+            at(-8)..at(-6),
+            at(-1)..at(1),
+            at(20)..at(22),
+            at(44)..at(52),
+        ]
+    };
+    for (hours, expected) in [
+        (1, Some(at(1))),
+        (2, Some(at(21))),
+        (4, Some(at(45))),
+        (11, Some(at(52))),
+        (12, None),
+    ] {
+        assert_eq!(
+            after_service_hours(noon(), hours, open()),
+            expected,
+            "{hours}"
+        );
+    }
+    let report = submitted(Kind::SuspicionReport);
+    let arrived = |of: &Referral| of.deliver(everything(), open(), noon()).unwrap().referral;
+    assert_eq!(due(&arrived(&report), Timer::Open), Some(at(45)));
+    let help = arrived(&submitted(Kind::HelpReferral));
+    assert_eq!(help.milestones().open_due_at, None);
 }
 
 #[test]

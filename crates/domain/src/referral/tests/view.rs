@@ -5,7 +5,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::*;
 use crate::referral::retention::RetentionDates;
-use crate::referral::timers::{Due, UnknownHours};
+use crate::referral::timers::Due;
 use crate::time::Version;
 
 /// Everything the sender can get out of a referral.
@@ -54,7 +54,7 @@ fn seen(referral: &Referral, at: DateTime<Utc>) -> Seen {
         state: referral.state_for(Side::Sender),
         version,
         dates: referral.retention(Side::Sender),
-        due: referral.due_dates_for(Side::Sender, &UnknownHours),
+        due: referral.due_dates_for(Side::Sender),
         actions: referral.allowed_actions(&by, at),
         refusals: attempts
             .into_iter()

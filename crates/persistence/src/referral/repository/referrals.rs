@@ -89,6 +89,22 @@ impl<'w> SqlReferrals<'w> {
             .collect())
     }
 
+    async fn find_unassigned(
+        &self,
+        destination: OrganisationId,
+    ) -> Result<Vec<referral::Model>, DbErr> {
+        let ended = State::ALL.iter().filter(|state| state.is_terminal());
+        scope::whole::<referral::Entity>()
+            .filter(referral::Column::DestinationId.eq(destination.as_uuid()))
+            .filter(referral::Column::DeliveredAt.is_not_null())
+            .filter(referral::Column::AssigneeId.is_null())
+            .filter(referral::Column::State.is_not_in(ended.map(|state| state.as_str())))
+            .order_by_asc(referral::Column::CreatedAt)
+            .order_by_asc(referral::Column::Id)
+            .all(self.txn)
+            .await
+    }
+
     async fn announcements(
         &self,
         author: MemberId,
@@ -226,6 +242,13 @@ impl Referrals for SqlReferrals<'_> {
     ) -> Stored<Vec<ReferralId>> {
         let found = self.find_waiting(state, before, limit).await;
         found.map_err(while_doing("finding referrals that wait"))
+    }
+
+    async fn unassigned(&mut self, destination: OrganisationId) -> Stored<Vec<Referral>> {
+        let found = self.find_unassigned(destination).await;
+        found
+            .and_then(|rows| rows.into_iter().map(Referral::try_from).collect())
+            .map_err(while_doing("finding referrals that nobody was given"))
     }
 
     async fn successor(
