@@ -16,7 +16,11 @@ use crate::config::Config;
 
 /// Opens the database.
 pub(crate) async fn connect(config: &Config) -> anyhow::Result<SqlStore> {
-    Ok(persistence::connect(&config.database_url, &Options::default()).await?)
+    let options = Options {
+        replica: config.database_replica_url.clone(),
+        ..Options::default()
+    };
+    Ok(persistence::connect(&config.database_url, &options).await?)
 }
 
 /// Refuses a database that does not have exactly this program's schema.

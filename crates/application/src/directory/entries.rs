@@ -18,7 +18,7 @@ use crate::{Context, Failure};
 /// # Errors
 /// `NotFound`, `Forbidden`.
 pub async fn editable_service(ctx: &Context, id: ServiceId) -> Result<Service, Failure> {
-    let mut work = ctx.store.read().await?;
+    let mut work = ctx.store.read_newest().await?;
     find_editable(work.as_mut(), ctx, id).await
 }
 
@@ -54,7 +54,7 @@ pub async fn my_entry(ctx: &Context, id: ServiceId) -> Result<ServiceView, Failu
 /// # Errors
 /// `NotFound` when its organisation is gone.
 pub async fn view_of(ctx: &Context, service: Service) -> Result<ServiceView, Failure> {
-    let mut work = ctx.store.read().await?;
+    let mut work = ctx.store.read_newest().await?;
     let organisation = work
         .organisations()
         .find(service.organisation)
@@ -80,7 +80,7 @@ pub async fn my_entries(
     limit: u64,
 ) -> Result<Page<ServiceView>, Failure> {
     ctx.actor.member().ok_or(Failure::Unauthenticated)?;
-    let mut work = ctx.store.read().await?;
+    let mut work = ctx.store.read_newest().await?;
     let Page {
         items,
         total,
@@ -133,7 +133,7 @@ async fn join(
 /// `Unauthenticated`.
 pub async fn own_organisation(ctx: &Context) -> Result<(Arc<Organisation>, Standing), Failure> {
     let member = ctx.actor.member().ok_or(Failure::Unauthenticated)?;
-    let mut work = ctx.store.read().await?;
+    let mut work = ctx.store.read_newest().await?;
     let organisation = work
         .organisations()
         .find(member.organisation)

@@ -19,7 +19,7 @@ pub struct Renewed {
 /// Whom a session stands for at this moment: anonymous when it has ended, was revoked, or the
 /// membership is over. It is looked up on every request, so a revocation holds at once on every instance.
 pub async fn actor_of(house: &House, id: SessionId) -> Result<Actor, Failure> {
-    let mut work = house.store.read().await?;
+    let mut work = house.store.read_newest().await?;
     let Some(session) = work.sessions().find(id).await? else {
         return Ok(Actor::Anonymous);
     };
@@ -41,7 +41,7 @@ pub async fn actor_of(house: &House, id: SessionId) -> Result<Actor, Failure> {
 /// `Unauthenticated`.
 pub async fn viewer(ctx: &Context) -> Result<(Account, Session), Failure> {
     let member = ctx.actor.member().ok_or(Failure::Unauthenticated)?;
-    let mut work = ctx.store.read().await?;
+    let mut work = ctx.store.read_newest().await?;
     let account = work
         .accounts()
         .find(member.account)

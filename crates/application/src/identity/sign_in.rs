@@ -28,7 +28,7 @@ pub async fn sign_in(
 ) -> Result<SignedIn, Failure> {
     let now = house.clock.now();
     let account = {
-        let mut work = house.store.read().await?;
+        let mut work = house.store.read_newest().await?;
         work.accounts()
             .by_login(&login.trim().to_lowercase())
             .await?
@@ -46,7 +46,7 @@ pub async fn sign_in(
 }
 
 async fn membership(house: &House, account: &Account) -> Result<Option<Membership>, Failure> {
-    let mut work = house.store.read().await?;
+    let mut work = house.store.read_newest().await?;
     Ok(work
         .memberships()
         .of_account(account.id)

@@ -19,9 +19,10 @@ impl Config {
             "1 to 32 lower-case letters, digits and hyphens are allowed",
         )?;
         if let Some(url) = &self.public_url {
+            let is_secret = url.contains('@');
             expect(
                 "public_url",
-                url,
+                if is_secret { "***" } else { url },
                 is_origin(url),
                 "https://HOST is allowed (http:// on this machine alone), without a path",
             )?;
@@ -66,17 +67,24 @@ impl Config {
             );
         }
         // a socket has no host in its address
-        let readable = |scheme| {
-            self.database_url.starts_with(scheme) && Url::parse(&self.database_url).is_ok()
+        let is_postgres = |url: &str| {
+            let schemes = ["postgres://", "postgresql://"];
+            schemes.iter().any(|scheme| url.starts_with(scheme)) && Url::parse(url).is_ok()
         };
-        let postgres = ["postgres://", "postgresql://"].into_iter().any(readable);
+        let postgres = is_postgres(&self.database_url);
         if !self.database_url.starts_with("sqlite:") && !postgres {
             return refuse(
                 "DATABASE_URL",
                 "sqlite://PATH?mode=rwc or postgres://USER:PASSWORD@HOST:PORT/DATABASE is allowed",
             );
         }
-        Ok(())
+        match &self.database_replica_url {
+            Some(replica) if !postgres || !is_postgres(replica) => refuse(
+                "DATABASE_REPLICA_URL",
+                "postgres://USER:PASSWORD@HOST:PORT/DATABASE beside a DATABASE_URL of PostgreSQL is allowed",
+            ),
+            Some(_) | None => Ok(()),
+        }
     }
 
     /// Refuses to serve the world without encryption.
@@ -140,8 +148,11 @@ fn is_instance_id(id: &str) -> bool {
 /// Whether an address is one of a whole host: the service answers from its root.
 fn is_origin(url: &str) -> bool {
     has_host(url, &["https", "http"])
-        && Url::parse(url)
-            .is_ok_and(|url| url.path() == "/" && url.query().is_none() && url.fragment().is_none())
+        && Url::parse(url).is_ok_and(|url| {
+            let is_bare = url.query().is_none() && url.fragment().is_none();
+            let is_nobodys = url.username().is_empty() && url.password().is_none();
+            url.path() == "/" && is_bare && is_nobodys
+        })
 }
 
 fn has_host(url: &str, schemes: &[&str]) -> bool {
@@ -213,6 +224,12 @@ mod tests {
                 refused(&|config| config.public_url = Some("https://".to_owned())),
             ),
             (
+                "***",
+                refused(&|config| {
+                    config.public_url = Some("https://wer:geheim@netz.example".to_owned());
+                }),
+            ),
+            (
                 "https://netz.example/pfad",
                 refused(&|config| config.public_url = Some("https://netz.example/pfad".to_owned())),
             ),
@@ -234,6 +251,12 @@ mod tests {
                 "{message}"
             );
         }
+        let replica =
+            refused(&|config| config.database_replica_url = Some("postgres://geheim".to_owned()));
+        assert!(
+            replica.contains("DATABASE_REPLICA_URL") && !replica.contains("geheim"),
+            "{replica}"
+        );
         let hidden = refused(&|config| config.database_url = "postgres:/geheim".to_owned());
         assert!(
             hidden.contains("DATABASE_URL") && !hidden.contains("geheim"),

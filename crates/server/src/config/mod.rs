@@ -20,6 +20,9 @@ use serde::{Deserialize, Serialize};
 pub(crate) struct Config {
     /// `sqlite://PATH?mode=rwc` or `postgres://…`; set by `DATABASE_URL`.
     pub(crate) database_url: String,
+    /// A replica of that PostgreSQL, `postgres://…`, for reading the directory; set by
+    /// `DATABASE_REPLICA_URL`.
+    pub(crate) database_replica_url: Option<String>,
     /// Where `serve` listens.
     pub(crate) listen: SocketAddr,
     /// Under which address the world reaches the installation; `https` beyond loopback.
@@ -112,6 +115,7 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             database_url: "sqlite://schutznetz.db?mode=rwc".to_owned(),
+            database_replica_url: None,
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             public_url: None,
             trusted_proxies: Vec::new(),
@@ -161,7 +165,7 @@ impl Config {
         }
         figment = figment
             .merge(Env::prefixed("SCHUTZNETZ__").split("__"))
-            .merge(Env::raw().only(&["DATABASE_URL"]));
+            .merge(Env::raw().only(&["DATABASE_URL", "DATABASE_REPLICA_URL"]));
         let config: Self = figment
             .extract()
             .map_err(|error| Unusable(shown::one_line(error)))?;

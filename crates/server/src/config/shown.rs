@@ -13,6 +13,7 @@ impl Config {
     pub(crate) fn masked(&self) -> String {
         let mut shown = self.clone();
         shown.database_url = mask_password(&shown.database_url);
+        shown.database_replica_url = shown.database_replica_url.as_deref().map(mask_password);
         shown.metrics.token = shown.metrics.token.map(|_secret| "***".to_owned());
         toml::to_string_pretty(&shown).unwrap_or_else(|error| format!("# cannot be shown: {error}"))
     }
