@@ -73,6 +73,12 @@ pub fn visible_service(service: &Service, tier: Tier) -> Option<Service> {
         keep_phones(phones, tier);
         keep_reasons(schedules, tier);
     }
+    if tier < Tier::Partner
+        && let Some(capacity) = &mut seen.capacity
+    {
+        // whether there is room is for everybody, how much is not
+        capacity.waiting_time_days = None;
+    }
     if tier < Tier::Internal {
         seen.internal_note = None;
     }

@@ -1,7 +1,7 @@
 //! A tier knows no value of another one, neither in its answers nor in their order and counts.
 
 use domain::access::Tier;
-use domain::directory::{AddressVisibility, Filter, Found, SearchQuery};
+use domain::directory::{AddressVisibility, Capacity, CapacityStatus, Filter, Found, SearchQuery};
 use domain::ports::ReadModel;
 
 use super::support::{directory_of, filtered, found, key, network, now, only, words};
@@ -101,6 +101,27 @@ async fn a_higher_tier_sees_and_finds_what_the_public_does_not() {
     let service = office.hits[0].service.service.id;
     assert!(format!("{:?}", directory.service(Tier::YouthOffice, service)).contains(MARKER));
     assert!(!format!("{:?}", directory.service(Tier::Public, service)).contains(MARKER));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn everybody_sees_whether_there_is_room_and_professionals_how_long_one_waits() {
+    let mut rows = only(|service| key(service) == "sucht-mse-waren");
+    rows.services[0].capacity = Some(Capacity {
+        status: CapacityStatus::Waitlist,
+        waiting_time_days: Some(21),
+        as_of: now().date_naive(),
+        note: None,
+    });
+    let id = rows.services[0].id;
+    let (_store, directory) = directory_of(&rows).await;
+    for (tier, days) in [(Tier::Public, None), (Tier::Partner, Some(21))] {
+        let seen = directory.service(tier, id).unwrap();
+        let capacity = seen.service.capacity.as_ref().unwrap();
+        assert_eq!(
+            (capacity.status, capacity.waiting_time_days),
+            (CapacityStatus::Waitlist, days)
+        );
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -91,7 +91,7 @@ pub struct CostOption {
 pub struct Capacity {
     /// Whether there is room.
     pub status: CapacityStatus,
-    /// How long people wait, in days; unknown when absent.
+    /// How long people wait, in days; absent when it is not known, and for the public.
     pub waiting_time_days: Option<i32>,
     /// On which day this was stated.
     pub as_of: Date,
