@@ -65,6 +65,8 @@ pub(crate) struct Run {
     pub(crate) filling: Duration,
     /// The memory with the seed alone, in bytes, at rest.
     pub(crate) memory_of_seed: u64,
+    /// What the indexes of words of all tiers weigh, in bytes.
+    pub(crate) index: u64,
     pub(crate) questions: Vec<Question>,
     pub(crate) sittings: Vec<Sitting>,
 }
@@ -109,6 +111,7 @@ async fn install(
 
     let server = installation.serve().await?;
     let (questions, services) = questions(&Client::new(&server.base)?).await?;
+    let index = server.index().await?;
     server.stop().await?;
     let expected = u64::try_from(target.size)?;
     ensure!(
@@ -121,6 +124,7 @@ async fn install(
         services,
         filling,
         memory_of_seed,
+        index,
         questions,
         sittings: Vec::new(),
     };

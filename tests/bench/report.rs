@@ -95,9 +95,9 @@ fn process(out: &mut String, runs: &[Run]) -> anyhow::Result<()> {
     writeln!(
         out,
         "| engine | services | start to /healthz ms | to /readyz ms | RSS MB: seed alone, ready, \
-         after the run; most | update + next read ms: median, p95 | filling s |"
+         after the run; most | index of words MB | update + next read ms: median, p95 | filling s |"
     )?;
-    writeln!(out, "|---|---:|---:|---:|---|---|---:|")?;
+    writeln!(out, "|---|---:|---:|---:|---|---:|---|---:|")?;
     for run in runs {
         let Service {
             alive,
@@ -118,7 +118,7 @@ fn process(out: &mut String, runs: &[Run]) -> anyhow::Result<()> {
         };
         writeln!(
             out,
-            "| {} | {} | {} | {:.0} | {} | {} | {:.0} |",
+            "| {} | {} | {} | {:.0} | {} | {}.{} | {} | {:.0} |",
             run.engine,
             thousands(run.size),
             ordered(alive < START, &format!("{:.0}", millis(alive))),
@@ -127,6 +127,8 @@ fn process(out: &mut String, runs: &[Run]) -> anyhow::Result<()> {
                 memory.after < MEMORY,
                 &format!("{seed}, {when_ready}, {after}; {most}")
             ),
+            run.index / 1_000_000,
+            run.index % 1_000_000 / 100_000,
             ordered(
                 update <= UPDATE,
                 &format!(

@@ -169,6 +169,18 @@ impl Server {
         self.bytes("VmHWM:")
     }
 
+    /// What its indexes of words weigh, in bytes (`/metrics`).
+    ///
+    /// # Errors
+    /// It is gone, or does not say.
+    pub(crate) async fn index(&self) -> anyhow::Result<u64> {
+        let answer = reqwest::get(format!("{}/metrics", self.base)).await?;
+        let text = answer.error_for_status()?.text().await?;
+        let mut lines = text.lines();
+        let line = lines.find_map(|line| line.strip_prefix("read_model_index_bytes "));
+        Ok(line.context("the weight of the index")?.parse()?)
+    }
+
     fn bytes(&self, what: &str) -> anyhow::Result<u64> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.pid))?;
         let line = status.lines().find_map(|line| line.strip_prefix(what));

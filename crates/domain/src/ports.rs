@@ -54,4 +54,6 @@ pub struct ReadModelHealth {
     pub services: u64,
     /// How far it was behind at the last look.
     pub lag: Duration,
+    /// What the indexes of words of all tiers weigh, in bytes.
+    pub index_bytes: u64,
 }

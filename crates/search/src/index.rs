@@ -230,6 +230,12 @@ impl Reader {
         self.searcher.doc_freq(term).unwrap_or(0)
     }
 
+    /// What it weighs, in bytes.
+    pub(crate) fn bytes(&self) -> u64 {
+        let usage = self.searcher.space_usage();
+        usage.map_or(0, |usage| usage.total().get_bytes())
+    }
+
     /// Every one of some services the query holds for, with how well.
     pub(crate) fn matching(&self, query: &dyn Query, among: Arc<Bits>) -> Vec<(u32, Score)> {
         let matches = Matches {

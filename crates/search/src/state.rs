@@ -101,6 +101,13 @@ impl State {
         u64::try_from(count).unwrap_or(u64::MAX)
     }
 
+    /// What the indexes of words weigh, in bytes.
+    pub(crate) fn index_bytes(&self) -> u64 {
+        let inner = reading(&self.inner);
+        let weights = inner.models.iter().map(|model| model.reader.bytes());
+        weights.sum()
+    }
+
     pub(crate) fn service(&self, tier: Tier, id: ServiceId) -> Option<Arc<ServiceView>> {
         reading(&self.inner).records[position(tier)]
             .services

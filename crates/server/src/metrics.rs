@@ -1,4 +1,6 @@
-//! The counters for Prometheus, and who may read them: the own machine, and whoever brings the token.
+//! The figures for Prometheus, and who may read them: the own machine, and whoever brings the token.
+
+use std::sync::Arc;
 
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -6,6 +8,10 @@ use actix_web::http::header::{self, HeaderMap};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpResponse, web};
 use actix_web_prom::{PrometheusMetrics, PrometheusMetricsBuilder};
+use domain::ports::ReadModel;
+use prometheus::core::{Collector, Desc};
+use prometheus::proto::MetricFamily;
+use prometheus::{Gauge, IntGauge, Registry};
 use subtle::ConstantTimeEq as _;
 
 use crate::config::Config;
@@ -23,6 +29,57 @@ pub(crate) fn counters() -> anyhow::Result<PrometheusMetrics> {
         .mask_unmatched_patterns("UNKNOWN")
         .build()
         .map_err(|error| anyhow::anyhow!("preparing the metrics: {error}"))
+}
+
+/// How the read model stands, looked up when somebody reads the figures.
+struct Standing {
+    read_model: Arc<dyn ReadModel>,
+    rows: IntGauge,
+    lag: Gauge,
+    index: IntGauge,
+}
+
+/// Adds to the figures how the read model stands.
+///
+/// # Errors
+/// When that was done before.
+pub(crate) fn add_read_model(
+    registry: &Registry,
+    read_model: Arc<dyn ReadModel>,
+) -> prometheus::Result<()> {
+    let standing = Standing {
+        read_model,
+        rows: IntGauge::new("read_model_rows", "Services the read model holds")?,
+        lag: Gauge::new(
+            "read_model_lag_seconds",
+            "How far the read model was behind the database at the last look",
+        )?,
+        index: IntGauge::new(
+            "read_model_index_bytes",
+            "What the indexes of words of all tiers weigh",
+        )?,
+    };
+    registry.register(Box::new(standing))
+}
+
+impl Collector for Standing {
+    fn desc(&self) -> Vec<&Desc> {
+        [self.rows.desc(), self.lag.desc(), self.index.desc()].concat()
+    }
+
+    fn collect(&self) -> Vec<MetricFamily> {
+        let health = self.read_model.health();
+        let whole = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+        self.rows.set(whole(health.services));
+        self.lag.set(health.lag.as_secs_f64());
+        self.index.set(whole(health.index_bytes));
+        [
+            self.rows.collect(),
+            self.lag.collect(),
+            self.index.collect(),
+        ]
+        .concat()
+    }
 }
 
 /// Who may read the counters.

@@ -89,10 +89,11 @@ fn http(
     listener: TcpListener,
 ) -> anyhow::Result<Server> {
     let keys = Arc::new(Keys::open(&config.keys.dir, &SystemClock, &SystemMint)?);
+    let counters = metrics::counters()?;
+    metrics::add_read_model(&counters.registry, Arc::clone(&house.read_model))?;
     let faces = web::Data::new(Faces::new(house, keys, settings(config)));
     let store = web::Data::new(store);
     let bundle = web::Data::new(bundle);
-    let counters = metrics::counters()?;
     let readers = web::Data::new(metrics::Readers::of(config));
     let encrypted = config.issuer().starts_with("https://");
     let server = HttpServer::new(move || {
