@@ -1,4 +1,4 @@
-//! A copy of a SQLite database while it is in use.
+//! A copy of a SQLite database while it is in use, and whether a copy is whole.
 
 use std::path::Path;
 
@@ -26,5 +26,18 @@ impl SqlStore {
             .await
             .map(drop)
             .map_err(while_doing("copying the database"))
+    }
+
+    /// Whether every page of a SQLite database can be read and fits the others.
+    ///
+    /// # Errors
+    /// When it cannot even be looked at, or the database is not SQLite.
+    pub async fn is_whole(&self) -> Stored<bool> {
+        // raw SQL: the builder has no word for it
+        let check = Statement::from_string(DbBackend::Sqlite, "PRAGMA integrity_check(1)");
+        let said = self.primary().query_one_raw(check).await;
+        said.and_then(|row| row.map(|row| row.try_get_by_index::<String>(0)).transpose())
+            .map(|said| said.as_deref() == Some("ok"))
+            .map_err(while_doing("checking the database"))
     }
 }

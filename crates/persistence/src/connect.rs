@@ -18,6 +18,12 @@ use crate::SqlStore;
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// What each connection to a SQLite file keeps of it, as `cache_size` takes it: in KiB, negative.
 const CACHED: &str = "-256";
+/// What our connections to PostgreSQL are called.
+const APPLICATION: &str = "schutznetz";
+/// Whoever has just left is still seen for a moment.
+const LOOKS: u32 = 10;
+/// Between two looks at who is connected.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(200);
 /// PostgreSQL ends a transaction that somebody forgot: it would hold the change feed for all.
 const FORGOTTEN_AFTER: &str = "60s";
 
@@ -213,12 +219,52 @@ pub fn make_private(file: &Path) -> std::io::Result<()> {
     made.open(file).map(drop)
 }
 
-/// Whether somebody has the SQLite database at `url` open. A file that cannot be read at all is in nobody's
+/// Whether somebody has the database at `url` open. A SQLite file that cannot be read at all is in nobody's
 /// use.
 ///
 /// # Errors
-/// The address cannot be read.
+/// The address cannot be read, or the server does not answer.
 pub async fn is_in_use(url: &str) -> Result<bool, ConnectError> {
+    match engine(url)? {
+        Engine::Sqlite => is_sqlite_in_use(url).await,
+        Engine::Postgres => is_postgres_in_use(url).await,
+    }
+}
+
+async fn is_postgres_in_use(url: &str) -> Result<bool, ConnectError> {
+    let parsed = postgres_options(url)?;
+    let asked = async {
+        let mut connection = PgConnection::connect_with(&parsed).await?;
+        // raw SQL: who is connected stands in a view of the server, not in a table of ours
+        let others = "SELECT count(*) FROM pg_stat_activity \
+                      WHERE datname = current_database() AND application_name = $1";
+        let mut used = true;
+        for look in 0..LOOKS {
+            if look > 0 {
+                tokio::time::sleep(BETWEEN_LOOKS).await;
+            }
+            let query = sqlx::query_scalar::<_, i64>(others).bind(APPLICATION);
+            used = query.fetch_one(&mut connection).await? > 0;
+            if !used {
+                break;
+            }
+        }
+        connection.close().await?;
+        Ok::<_, sqlx::Error>(used)
+    };
+    asked.await.map_err(|cause| ConnectError::Server {
+        host: parsed.get_host().to_owned(),
+        port: parsed.get_port(),
+        cause: cause.to_string(),
+    })
+}
+
+fn postgres_options(url: &str) -> Result<PgConnectOptions, ConnectError> {
+    let url = url.replacen("postgresql://", "postgres://", 1);
+    url.parse().map_err(ConnectError::Malformed)
+}
+
+async fn is_sqlite_in_use(url: &str) -> Result<bool, ConnectError> {
     let parsed: SqliteConnectOptions = url.parse().map_err(ConnectError::Malformed)?;
     // every connection to a WAL database shares a lock that only a lonely one gets for itself; raw SQL,
     // because SeaORM can begin no transaction that asks for it at once
@@ -244,7 +290,7 @@ async fn connect_postgres(
     options: &Options,
 ) -> Result<DatabaseConnection, ConnectError> {
     let url = url.replacen("postgresql://", "postgres://", 1);
-    let parsed: PgConnectOptions = url.parse().map_err(ConnectError::Malformed)?;
+    let parsed = postgres_options(&url)?;
     let refused = |cause: String| ConnectError::Server {
         host: parsed.get_host().to_owned(),
         port: parsed.get_port(),
@@ -265,7 +311,7 @@ async fn connect_postgres(
     let mut pool = quiet(&url, options.max_connections, options);
     pool.map_sqlx_postgres_opts(|opened| {
         opened
-            .application_name("schutznetz")
+            .application_name(APPLICATION)
             .options([("idle_in_transaction_session_timeout", FORGOTTEN_AFTER)])
     });
     Database::connect(pool)

@@ -56,6 +56,7 @@ pub(crate) async fn restore(config: &Config, file: &Path, replace: bool) -> anyh
     if config.database_url.starts_with("sqlite:") {
         restore_sqlite(&config.database_url, file, replace).await?;
     } else {
+        expect_room(config, replace).await?;
         let mut restore = Command::new("pg_restore");
         restore.args([
             "--no-owner",
@@ -72,6 +73,23 @@ pub(crate) async fn restore(config: &Config, file: &Path, replace: bool) -> anyh
     }
     wire::expect_current(&wire::connect(config).await?).await?;
     tracing::info!("the database was restored");
+    Ok(())
+}
+
+/// Refuses a PostgreSQL database that somebody uses, or that holds something which nobody wants replaced.
+async fn expect_room(config: &Config, replace: bool) -> anyhow::Result<()> {
+    ensure!(
+        !persistence::is_in_use(&config.database_url).await?,
+        "the database is in use: stop the service first"
+    );
+    let store = wire::connect(config).await?;
+    let state = store.schema_state().await?;
+    store.close().await?;
+    let is_empty = matches!(&state, SchemaState::Behind(missing) if missing.len() == migrations::steps().len());
+    ensure!(
+        replace || is_empty,
+        "the database is not empty; --replace puts the backup in its place"
+    );
     Ok(())
 }
 
@@ -121,8 +139,12 @@ async fn check_copy(file: &Path) -> anyhow::Result<()> {
     let url = format!("sqlite://{path}?mode=rw");
     let store = persistence::connect(&url, &Options::default()).await?;
     let state = store.schema_state().await?;
+    // a damaged page may be found by an answer or by an error
+    let whole = store.is_whole().await;
     store.close().await?;
-    expect_ours(&state)
+    expect_ours(&state)?;
+    ensure!(whole.unwrap_or(false), "it is damaged");
+    Ok(())
 }
 
 fn expect_ours(state: &SchemaState) -> anyhow::Result<()> {
