@@ -126,11 +126,13 @@ pub async fn accompany<B: MessageBody + 'static>(
         issuer: Arc::clone(&faces.settings.issuer),
         body: BodyShape::default(),
     };
-    let method = req.method().clone();
-    if method == Method::HEAD {
-        // whatever answers GET answers HEAD alike; the connection leaves the body out
-        req.head_mut().method = Method::GET;
-    }
+    let method = known(req.method());
+    // whatever answers GET answers HEAD alike; the connection leaves the body out
+    req.head_mut().method = if method == Method::HEAD {
+        Method::GET
+    } else {
+        method.clone()
+    };
     let span = tracing::info_span!("request", request_id = %id, method = %method);
     let started = std::time::Instant::now();
     let route = Cell::new(None);
@@ -167,9 +169,33 @@ pub async fn accompany<B: MessageBody + 'static>(
     Ok(answer)
 }
 
+/// The method as it is counted and logged: what anybody invents is not repeated.
+fn known(method: &Method) -> Method {
+    let standard = [
+        Method::GET,
+        Method::HEAD,
+        Method::POST,
+        Method::PUT,
+        Method::PATCH,
+        Method::DELETE,
+        Method::OPTIONS,
+        Method::CONNECT,
+        Method::TRACE,
+    ];
+    let known = standard.into_iter().find(|known| known == method);
+    known.unwrap_or_else(|| Method::from_bytes(b"OTHER").unwrap_or(Method::TRACE))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_invented_method_is_not_repeated() {
+        let invented = Method::from_bytes(b"GEHEIM").unwrap();
+        assert_eq!(known(&invented).as_str(), "OTHER");
+        assert_eq!(known(&Method::PATCH), Method::PATCH);
+    }
 
     #[test]
     fn english_is_spoken_only_to_those_who_ask_for_it_first() {

@@ -126,7 +126,8 @@ impl Measure {
 
     const fn words(self, tongue: Tongue) -> &'static str {
         match (self, tongue) {
-            (Self::Bytes, _) => "Bytes",
+            (Self::Bytes, Tongue::German) => "Bytes",
+            (Self::Bytes, Tongue::English) => "bytes",
             (Self::Depth, Tongue::German) => "Ebenen von Feldern",
             (Self::Depth, Tongue::English) => "levels of fields",
             (Self::IntrospectionDepth, Tongue::German) => "Ebenen einer Frage an das Schema",
@@ -134,7 +135,7 @@ impl Measure {
             (Self::IntrospectionLists, Tongue::German) => "Listen von Typen ineinander",
             (Self::IntrospectionLists, Tongue::English) => "lists of types in each other",
             (Self::Fields, Tongue::German) => "Felder, Fragmente ausgeschrieben",
-            (Self::Fields, Tongue::English) => "fields, with fragments written out",
+            (Self::Fields, Tongue::English) => "fields (fragments written out)",
             (Self::RootFields, Tongue::German) => "Felder der obersten Ebene",
             (Self::RootFields, Tongue::English) => "root fields",
             (Self::Aliases, Tongue::German) => "umbenannte Felder (Aliase)",

@@ -2,9 +2,11 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Duration;
 
 use actix_web::dev::Payload;
 use actix_web::http::header;
+use actix_web::web::Bytes;
 use actix_web::{FromRequest, HttpRequest, web};
 use serde::de::DeserializeOwned;
 
@@ -14,6 +16,9 @@ use crate::problem::{Code, Problem, reading};
 
 /// The largest body, in bytes.
 const LARGEST: usize = 64 * 1024;
+
+/// Within which time a body must have come: enough for the largest one on a phone at the edge of its net.
+const SLOWEST: Duration = Duration::from_secs(60);
 
 /// What a request brings as JSON.
 pub(crate) struct Body<T>(pub(crate) T);
@@ -30,19 +35,30 @@ impl<T: DeserializeOwned> FromRequest for Body<T> {
             if !is_json {
                 return Err(Code::UnsupportedMediaType.into());
             }
-            let bytes = payload
-                .await
-                .map_err(|_broken_off| Code::Malformed)?
-                .to_bytes_limited(LARGEST)
-                .await
-                .map_err(|_over_the_limit| Problem::too_large(LARGEST, announced))?
-                .map_err(|_broken_off| Code::Malformed)?;
+            let payload = payload.await.map_err(|_broken_off| Code::Malformed)?;
+            let bytes = read_whole(payload, LARGEST, announced).await?;
             let json = reading::parse(&bytes)?;
             request::here().body.remember(&json);
             nul::refuse(&json)?;
             Ok(Self(reading::read(&json)?))
         })
     }
+}
+
+/// The bytes of a body of which the client says that it has so many.
+pub(crate) async fn read_whole(
+    payload: web::Payload,
+    most: usize,
+    announced: Option<u64>,
+) -> Result<Bytes, Problem> {
+    let too_large = || Problem::too_large(most, announced);
+    if announced.is_some_and(|announced| usize::try_from(announced).is_ok_and(|it| it > most)) {
+        return Err(too_large());
+    }
+    let all = tokio::time::timeout(SLOWEST, payload.to_bytes_limited(most)).await;
+    all.map_err(|_too_slow| Code::Malformed)?
+        .map_err(|_over_the_limit| too_large())?
+        .map_err(|_broken_off| Code::Malformed.into())
 }
 
 /// How many bytes the client says it sends.

@@ -10,4 +10,4 @@ pub(crate) mod problems;
 pub(crate) mod session;
 pub(crate) mod territory;
 
-pub(crate) use body::announced;
+pub(crate) use body::{announced, read_whole};

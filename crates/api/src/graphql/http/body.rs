@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::JSON;
 use crate::problem::reading::{self, REQUIRED};
 use crate::problem::{Code, Fault, Kind, Problem};
-use crate::rest::announced;
+use crate::rest::{announced, read_whole};
 
 /// One request as its JSON writes it.
 #[derive(Deserialize)]
@@ -81,12 +81,7 @@ pub(super) async fn from_payload(
     if !is_json || !is_utf8 {
         return Err(Code::UnsupportedMediaType.into());
     }
-    let announced = announced(req);
-    let bytes = payload
-        .to_bytes_limited(most)
-        .await
-        .map_err(|_over_the_limit| Problem::too_large(most, announced))?
-        .map_err(|_broken_off| Code::Malformed)?;
+    let bytes = read_whole(payload, most, announced(req)).await?;
     if bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'[') {
         return Err(Code::BatchRefused.into());
     }

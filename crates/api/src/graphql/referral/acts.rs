@@ -164,7 +164,10 @@ impl ReferralMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The referral.")] id: ID,
         #[graphql(desc = "The `version` you read.")] expected_version: i32,
-        #[graphql(desc = "What went wrong, such as `decrypt_failed`.")] problems: Vec<String>,
+        #[graphql(
+            desc = "What went wrong, one or several of `decrypt_failed`, `schema_unknown`, `schema_invalid`, `tag_mismatch`, `plain_digest_mismatch`, `attachment_damaged`, `signature_invalid`, `stale_key`, `key_revoked`, `destination_closed`."
+        )]
+        problems: Vec<String>,
     ) -> async_graphql::Result<ReferralPayload> {
         act(ctx, |ctx| async move {
             let id = named(&id)?;
@@ -221,7 +224,10 @@ impl ReferralMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The referral.")] id: ID,
         #[graphql(desc = "The `version` you read.")] expected_version: i32,
-        #[graphql(desc = "Why, such as `NO_SHOW`.")] reason: String,
+        #[graphql(
+            desc = "Why: `COULD_NOT_CONTACT`, `NO_SHOW`, `NOT_ELIGIBLE`, `NO_CAPACITY`, `COULD_NOT_GET_HELP`, `NO_ANSWER`, `NO_ADVISER_AVAILABLE`, `NOT_A_CASE_QUESTION`, `NOT_COMPETENT_PLACE` or `FAMILY_NOT_FOUND`, as far as the kind has it."
+        )]
+        reason: String,
     ) -> async_graphql::Result<ReferralPayload> {
         act(ctx, |ctx| async move {
             let id = named(&id)?;
@@ -238,7 +244,10 @@ impl ReferralMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The referral.")] id: ID,
         #[graphql(desc = "The `version` you read.")] expected_version: i32,
-        #[graphql(desc = "How it ended, such as `GOT_HELP`.")] outcome: String,
+        #[graphql(
+            desc = "How it ended: `GOT_HELP`, `ON_WAITLIST`, `REFERRED_ELSEWHERE`, `NO_LONGER_WANTED`, `ADVICE_GIVEN`, `PASSED_ON`, `PROCESSED` or `TAKEN_OVER`, as far as the kind has it."
+        )]
+        outcome: String,
     ) -> async_graphql::Result<ReferralPayload> {
         act(ctx, |ctx| async move {
             let id = named(&id)?;
@@ -255,7 +264,10 @@ impl ReferralMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The referral.")] id: ID,
         #[graphql(desc = "The `version` you read.")] expected_version: i32,
-        #[graphql(desc = "Why, such as `NO_CAPACITY`.")] reason: String,
+        #[graphql(
+            desc = "Why: `NO_CAPACITY`, `NOT_COMPETENT_PLACE`, `NOT_COMPETENT_SUBJECT`, `NOT_ELIGIBLE`, `CONSENT_INSUFFICIENT`, `DUPLICATE`, `IDENTITY_CONTAINED`, `CALL_NOT_HELD` or `OTHER`, as far as the kind has it."
+        )]
+        reason: String,
         #[graphql(desc = "Free text, sealed to the sender.")] decision: Option<PartInput>,
     ) -> async_graphql::Result<ReferralPayload> {
         act(ctx, |ctx| async move {
@@ -273,7 +285,10 @@ impl ReferralMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The referral.")] id: ID,
         #[graphql(desc = "The `version` you read.")] expected_version: i32,
-        #[graphql(desc = "Why, such as `WAITLIST`.")] reason: String,
+        #[graphql(
+            desc = "Why: `WAITING_FOR_FAMILY`, `WAITING_FOR_THIRD_PARTY`, `WAITLIST` or `ABSENCE`."
+        )]
+        reason: String,
         #[graphql(desc = "Until which day.")] until: Date,
     ) -> async_graphql::Result<ReferralPayload> {
         act(ctx, |ctx| async move {

@@ -9,7 +9,8 @@ use crate::graphql::context::{Asking, asking};
 use crate::graphql::fault::fault;
 use crate::problem::{Code, Fault, Problem};
 
-/// What came of an act.
+/// What came of an act. An act that changes a case is sent with the header `Idempotency-Key` and done once,
+/// however often the same request comes.
 #[derive(SimpleObject)]
 pub struct ReferralPayload {
     /// The referral after the act; absent when it was refused.
