@@ -35,6 +35,9 @@ export function EntryEditor({ entry: read }: { entry: Entry }) {
       {editor.failure !== null && (
         <Failure title={t("entries.form.failed")} error={editor.failure} onRetry={() => void editor.again()} />
       )}
+      <p>
+        <T id="entries.form.confirms" values={{ date: formatDay(berlinDay(new Date()), language) }} />
+      </p>
       <div className="sn-actions">
         <Button type="submit" look="primary" busy={editor.saving}>
           <T id={editor.saving ? "entries.form.saving" : "entries.form.save"} />
