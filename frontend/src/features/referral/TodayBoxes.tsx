@@ -6,6 +6,7 @@ import { PageLink } from "@/ui/PageLink";
 import { Skeleton } from "@/ui/Skeleton";
 import { POLL_MS, useAllReferrals, useReferrals } from "./queries";
 import { TodayLate } from "./TodayLate";
+import { TodayMine } from "./TodayMine";
 import { TodayNews } from "./TodayNews";
 
 const UNOPENED: ReferralFilter = { states: ["DELIVERED"] };
@@ -15,6 +16,7 @@ export const TodayBoxes = () => (
   <>
     <BothEnds />
     <Inbox />
+    <TodayMine />
   </>
 );
 

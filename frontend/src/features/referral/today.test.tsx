@@ -93,3 +93,13 @@ test("without any of it there is neither", async () => {
   expect(screen.queryByText("Jetzt anrufen")).toBeNull();
   expect(screen.queryByText("Neue Nachrichten")).toBeNull();
 });
+
+test("what was given to me and runs is on Today, with what is due next", async () => {
+  vi.spyOn(Date, "now").mockReturnValue(NOW);
+  const nextDeadline = { name: "decide", at: "2026-11-30T11:00:00Z", overdue: false };
+  serveBoxes({}, { "INBOX assignedToMe,states": page([row("MINE-0001", { state: "ACCEPTED", nextDeadline })]) });
+  await show(<TodayBoxes />);
+  const mine = await screen.findByRole("region", { name: "Ihnen zugeteilt" });
+  expect(referencesIn(mine)).toEqual(["MINE-0001"]);
+  expect(mine.textContent).toMatch(/übernommen · entscheiden bis: Montag, 30\. November/);
+});
