@@ -141,7 +141,7 @@ export type Capacity = {
   stale: Scalars['Boolean']['output'];
   /** Whether there is room. */
   status: CapacityStatus;
-  /** How long people wait, in days; unknown when absent. */
+  /** How long people wait, in days; absent when it is not known, and for the public. */
   waitingTimeDays?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -1992,7 +1992,10 @@ export type ReferralPart = {
   tag: Scalars['String']['output'];
 };
 
-/** What came of an act. */
+/**
+ * What came of an act. An act that changes a case is sent with the header `Idempotency-Key` and done once,
+ * however often the same request comes.
+ */
 export type ReferralPayload = {
   __typename?: 'ReferralPayload';
   /** The referral after the act; absent when it was refused. */
