@@ -10,13 +10,13 @@ export function CaseLine({ row, children }: { row: Row; children: ReactNode }) {
   const other = row.direction === "RECEIVED" ? row.senderOrganisation : row.destination;
   return (
     <li>
-      <span>
+      <div>
         <PageLink page="case" params={{ id: row.id }} label={t("referral.list.openOf", { reference: row.reference })}>
           <bdi className="sn-reference">{row.reference}</bdi>
         </PageLink>{" "}
         {other ? <Content of={other.name} /> : <T id="referral.list.noOrganisation" />}
-      </span>
-      <span>{children}</span>
+      </div>
+      <div>{children}</div>
     </li>
   );
 }

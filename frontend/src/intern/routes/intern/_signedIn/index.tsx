@@ -33,13 +33,15 @@ function Today() {
       lead={<T id="today.hello" values={{ name: viewer.displayName }} />}
     >
       <div className="sn-pair">
-        <Person viewer={viewer} />
         <div className="sn-stack">
           {usesKeys(viewer.can) && <KeyNotice />}
           {boxes && <TodayBoxes />}
           {viewer.can.includes("SEND_REFERRAL") && <Write />}
           {edits && <Entries />}
           {!boxes && !edits && <NothingToDo />}
+        </div>
+        <div>
+          <Person viewer={viewer} />
         </div>
       </div>
     </InternPage>
