@@ -82,7 +82,7 @@ test("a practice reports, the office works on it, the practice learns of receipt
   await expect(frida.getByText("Zum Abschluss einer Meldung muss eine zweite Person mitzeichnen.")).toBeVisible();
 
   await openCase(leo, "Eingang", reference, "in Bearbeitung");
-  await act(leo, "Abschluss mitzeichnen");
+  await actForm(leo, "Abschluss mitzeichnen", (form) => expect(form).toContainText("lässt sich nicht zurücknehmen"));
   await expect(leo.getByText("Eine zweite Person hat mitgezeichnet.")).toBeVisible();
 
   await openCase(frida, "Eingang", reference);

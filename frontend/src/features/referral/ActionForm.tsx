@@ -1,6 +1,7 @@
 import type { ReferralAction } from "@/gql/referral/graphql";
 import { AssignForm } from "./AssignForm";
 import type { Act } from "./act";
+import { CoSignForm, WithdrawForm } from "./ConfirmForms";
 import { DeclineForm } from "./DeclineForm";
 import { FeedbackForm } from "./FeedbackForm";
 import { HoldForm } from "./HoldForm";
@@ -15,7 +16,7 @@ export interface ActionFormProps {
   readonly onAct: (act: Act) => void;
 }
 
-/** Actions that ask for something. */
+/** Actions that ask for something, or ask again because they cannot be taken back. */
 const FORMS = {
   ASSIGN: AssignForm,
   DECLINE: DeclineForm,
@@ -25,6 +26,8 @@ const FORMS = {
   COMPLETE: CompleteForm,
   FEEDBACK: FeedbackForm,
   CONFIRM_OTHER_CHANNEL: OtherChannelForm,
+  WITHDRAW: WithdrawForm,
+  CO_SIGN_CLOSE: CoSignForm,
 } as const;
 
 export type FormAction = keyof typeof FORMS;

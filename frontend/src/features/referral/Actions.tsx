@@ -4,13 +4,11 @@ import { isStop } from "@/features/keys/trust";
 import {
   AcceptReferralDocument,
   AcknowledgeReferralDocument,
-  CoSignCloseReferralDocument,
   DiscardReferralDocument,
   type ReferralAction,
   ResumeReferralDocument,
   StartReferralDocument,
   SubmitReferralDocument,
-  WithdrawReferralDocument,
 } from "@/gql/referral/graphql";
 import { T, useVoice } from "@/i18n";
 import { Alert } from "@/ui/Alert";
@@ -30,8 +28,6 @@ const PLAIN = {
   ACCEPT: AcceptReferralDocument,
   START: StartReferralDocument,
   RESUME: ResumeReferralDocument,
-  CO_SIGN_CLOSE: CoSignCloseReferralDocument,
-  WITHDRAW: WithdrawReferralDocument,
 } as const;
 type PlainAction = keyof typeof PLAIN;
 const isPlain = (action: ReferralAction): action is PlainAction => action in PLAIN;

@@ -221,6 +221,30 @@ test("a report that was not opened in time is no calm note: it says to telephone
   expect(screen.queryByText("Noch nicht geöffnet")).toBeNull();
 });
 
+test.each([
+  ["WITHDRAW", "Zurückziehen", "Endgültig zurückziehen", "withdrawReferral", /nicht rückgängig machen/],
+  [
+    "CO_SIGN_CLOSE",
+    "Abschluss mitzeichnen",
+    "Ja, mitzeichnen",
+    "coSignCloseReferral",
+    /Inhalt in dieser Sitzung noch nicht/,
+  ],
+] as const)("%s is asked again, and done at the second press alone", async (action, first, second, field, words) => {
+  const operation = field.charAt(0).toUpperCase() + field.slice(1);
+  const asked = serveCase(referral({ allowedActions: [action] }), {
+    [operation]: () => ({ [field]: { referral: referral({ state: "WITHDRAWN", version: 4 }), userErrors: [] } }),
+  });
+  const user = userEvent.setup();
+  await show(<CaseView id="ref_1" />);
+  await user.click(await screen.findByRole("button", { name: first }));
+  screen.getByText(words);
+  expect(asked).not.toContain(operation);
+  await user.click(screen.getByRole("button", { name: second }));
+  await vi.waitFor(() => expect(asked).toContain(operation));
+  await vi.waitFor(() => expect(screen.queryByRole("button", { name: second })).toBeNull());
+});
+
 test("a row shows reference, sender and deadline; an empty box says what was looked for", async () => {
   await show(<ReferralRows rows={[referral() as never]} box="INBOX" />);
   screen.getByText("7K3M-Q9XA");
