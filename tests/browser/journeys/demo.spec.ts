@@ -54,7 +54,7 @@ const TOLD: readonly (readonly [PersonKey, readonly Told[]])[] = [
     "petra",
     [
       { box: "Ausgang", row: [KREIS], state: "Eingang bestätigt", says: bruises, accessUntil: "2027-02-11T09:31:00Z" },
-      { box: "Ausgang", row: [POINT], state: "weitergeleitet", says: flat, accessUntil: "2027-02-15T14:30:00Z" },
+      { box: "Ausgang", row: [POINT], state: "an andere Stelle verwiesen", says: flat, accessUntil: "2027-02-15T14:30:00Z" },
       { box: "Ausgang", row: [MUSTERLAND], state: "übernommen", says: flat },
       { box: "Ausgang", row: [POINT], state: "zugestellt", says: pregnant },
       { box: "Ausgang", row: [KREIS], state: "zugestellt", says: baby },
@@ -75,7 +75,7 @@ const TOLD: readonly (readonly [PersonKey, readonly Told[]])[] = [
       { box: "Ausgang", row: [PRACTICE], state: "abgeschlossen", says: tummy, accessUntil: "2027-02-10T15:10:00Z" },
       { box: "Eingang", row: [SCHOOL], state: "in Bearbeitung", says: parting },
       { box: "Eingang", row: [KITA], state: "zurückgezogen", says: contact },
-      { box: "Eingang", row: [PRACTICE], state: "weitergeleitet", says: flat },
+      { box: "Eingang", row: [PRACTICE], state: "an andere Stelle verwiesen", says: flat },
       { box: "Eingang", row: [PRACTICE], state: "zugestellt", says: pregnant },
     ],
   ],

@@ -76,10 +76,10 @@ test("another body is proposed: the sender seals anew with a new consent, and on
   await actForm(kim, "Andere Stelle vorschlagen", (form) =>
     form.getByLabel("Vorgeschlagene Stelle").selectOption({ label: `${MUSTERLAND} (Beispiel)` }),
   );
-  await expectState(kim, "weitergeleitet");
+  await expectState(kim, "an andere Stelle verwiesen");
 
-  await openCase(sven, "Ausgang", reference, "weitergeleitet");
-  await sven.getByRole("link", { name: "Neu verschlüsseln" }).click();
+  await openCase(sven, "Ausgang", reference, "an andere Stelle verwiesen");
+  await sven.getByRole("link", { name: /^Neu an .* senden$/ }).click();
   await sven.getByRole("button", { name: "Inhalt öffnen" }).click();
   await expect(sven.getByRole("heading", { level: 3, name: MUSTERLAND })).toBeVisible();
   await expect(sven.getByLabel("Was wird gewünscht?")).toHaveValue(wish);
@@ -88,8 +88,8 @@ test("another body is proposed: the sender seals anew with a new consent, and on
   const anew = await send(sven);
   expect(anew).not.toBe(reference);
 
-  await openCase(sven, "Ausgang", reference, "weitergeleitet");
-  await expect(sven.getByRole("link", { name: "Neu verschlüsseln" })).toHaveCount(0);
+  await openCase(sven, "Ausgang", reference, "an andere Stelle verwiesen");
+  await expect(sven.getByRole("link", { name: /^Neu an .* senden$/ })).toHaveCount(0);
   await sven.getByRole("link", { name: "Zum neuen Vorgang" }).click();
   await sven.getByRole("heading", { level: 1, name: `Vorgang ${anew}` }).waitFor();
 

@@ -271,10 +271,10 @@ export const STATES: Record<PageKey | (typeof NOWHERE)[number], States> = {
     as: "petra",
     full: {
       open: async (page) => {
-        await openCase(page, "Ausgang", POINT, "weitergeleitet");
+        await openCase(page, "Ausgang", POINT, "an andere Stelle verwiesen");
         await page.goto(`${page.url()}/weiter`);
       },
-      shows: /Schon für eine andere Stelle neu verschlüsselt/,
+      shows: /Schon neu an eine andere Stelle gesendet/,
     },
     empty: { open: at(`/intern/vermittlungen/${NOBODY}/weiter`), shows: /Diesen Vorgang gibt es nicht/ },
     failure: { breaks: GRAPHQL, open: at(`/intern/vermittlungen/${NOBODY}/weiter`), shows: /Erneut versuchen/ },

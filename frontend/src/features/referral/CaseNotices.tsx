@@ -61,7 +61,10 @@ function Redirected({ referral }: { referral: Case }) {
         <T id="referral.notice.redirectedText" /> <Content of={referral.proposedDestination.organisation.name} />
       </p>
       <PageLink page="resend" params={{ id: referral.id }} look="primary">
-        <T id="referral.notice.resend" />
+        <T
+          id="referral.notice.resend"
+          values={{ name: <Content of={referral.proposedDestination.organisation.name} /> }}
+        />
       </PageLink>
     </Alert>
   );

@@ -61,7 +61,7 @@ export function CaseView({ id }: { id: string }) {
 
 function Head({ referral }: { referral: Case }) {
   const { t, language } = useVoice();
-  const { senderOrganisation: sender, destination, dueDates, assignee } = referral;
+  const { senderOrganisation: sender, destination, dueDates, assignee, proposedDestination: proposed } = referral;
   const rows = [
     { key: "state", term: <T id="referral.list.state" />, value: <State referral={referral} /> },
     { key: "kind", term: <T id="referral.list.kind" />, value: <T id={`referral.kinds.${referral.kind}`} /> },
@@ -77,6 +77,15 @@ function Head({ referral }: { referral: Case }) {
       value: sender ? <Content of={sender.name} /> : <T id="referral.list.noOrganisation" />,
     },
     { key: "to", term: <T id="referral.list.to" />, value: <Content of={destination.name} /> },
+    ...(proposed
+      ? [
+          {
+            key: "proposed",
+            term: <T id="referral.act.proposal" />,
+            value: <Content of={proposed.organisation.name} />,
+          },
+        ]
+      : []),
     ...(assignee ? [{ key: "assignee", term: <T id="referral.case.assignee" />, value: assignee.displayName }] : []),
     ...(referral.coSigned
       ? [{ key: "co-signed", term: <T id="referral.act.COMPLETE" />, value: <T id="referral.act.coSigned" /> }]

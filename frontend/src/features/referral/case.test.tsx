@@ -170,13 +170,13 @@ test("a redirected case is sealed anew once: afterwards the page leads to what c
   await show(<CaseView id="ref_1" />);
   const link = await screen.findByRole("link", { name: "Zum neuen Vorgang" });
   expect(link.getAttribute("href")).toContain("ref_2");
-  expect(screen.queryByText("Neu verschlüsseln")).toBeNull();
+  expect(screen.queryByRole("link", { name: /^Neu an/ })).toBeNull();
 });
 
 test("until then sealing anew is offered", async () => {
   serveCase(referral({ ...REDIRECTED, successor: null }));
   await show(<CaseView id="ref_1" />);
-  await screen.findByRole("link", { name: "Neu verschlüsseln" });
+  await screen.findByRole("link", { name: "Neu an Praxis Musterdorf senden" });
   expect(screen.queryByText("Zum neuen Vorgang")).toBeNull();
 });
 
@@ -243,6 +243,14 @@ test.each([
   await user.click(screen.getByRole("button", { name: second }));
   await vi.waitFor(() => expect(asked).toContain(operation));
   await vi.waitFor(() => expect(screen.queryByRole("button", { name: second })).toBeNull());
+});
+
+test("the office that pointed elsewhere reads where", async () => {
+  serveCase(referral({ ...REDIRECTED, direction: "RECEIVED" }));
+  await show(<CaseView id="ref_1" />);
+  await screen.findByText("an andere Stelle verwiesen");
+  screen.getByText("Vorgeschlagene Stelle");
+  screen.getByText("Praxis Musterdorf");
 });
 
 test("a row shows reference, sender and deadline; an empty box says what was looked for", async () => {
