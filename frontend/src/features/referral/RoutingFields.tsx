@@ -51,6 +51,7 @@ export function RoutingFields({ values, faults, paper, onChange }: Props) {
         <SelectField
           id={fieldId("gate")}
           label={t("write.routing.gate")}
+          hint={<Gates of={gates} />}
           error={faults.gate && t(faults.gate)}
           {...text("gate")}
         >
@@ -66,6 +67,21 @@ export function RoutingFields({ values, faults, paper, onChange }: Props) {
       {!paper && <CheckField label={t("write.routing.doNotContact")} {...check("doNotContactFamily")} />}
     </fieldset>
   );
+}
+
+/** What each open door means, in words; its name as well where there is more than one. */
+function Gates({ of }: { of: readonly string[] }) {
+  return of.map((gate) => (
+    <p key={gate}>
+      {of.length > 1 && (
+        <>
+          <T id={wordOf("gates", gate)} />
+          {" – "}
+        </>
+      )}
+      <T id={`write.gates.${gate}` as MessageId} />
+    </p>
+  ));
 }
 
 function HelpRouting({ values, onChange }: Omit<Props, "faults" | "paper">) {

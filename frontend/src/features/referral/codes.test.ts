@@ -49,6 +49,8 @@ test.each([
 ])("%s has a word for every state, gate, reason and outcome", (_language, catalogue) => {
   const { states, gates, declines, fails, outcomes, holds } = catalogue.referral;
   expect(Object.keys(states).sort()).toEqual(machine.states.map(({ name }) => name).sort());
+  const meant = REPORTING_PROFESSIONS.flatMap(gatesOf);
+  for (const gate of meant) expect(catalogue.write.gates).toHaveProperty(gate);
   for (const gate of ["CONSENT", ...(machine.codes.gates.SUSPICION_REPORT ?? [])]) expect(gates).toHaveProperty(gate);
   for (const code of machine.codes.decline.HELP_REFERRAL ?? []) expect(declines).toHaveProperty(code);
   for (const code of machine.codes.fail.HELP_REFERRAL ?? []) expect(fails).toHaveProperty(code);
