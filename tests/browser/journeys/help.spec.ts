@@ -19,9 +19,11 @@ test("a referral to help is accepted, worked on and completed; both ends see eac
 
   await openCase(kim, "Eingang", reference, "zugestellt");
   await readContents(kim);
+  await expect(kim.getByRole("heading", { level: 2, name: "Inhalt" })).toBeFocused();
   await expect(kim.getByText(wish)).toBeVisible();
   await act(kim, "Eingang bestätigen");
   await expectState(kim, "Eingang bestätigt");
+  await expect(kim.locator(".sn-now")).toBeFocused();
   await act(kim, "Übernehmen");
   await expectState(kim, "übernommen");
   await actForm(kim, "Zuteilen", (form) => form.getByLabel("Zuständig").selectOption({ label: PEOPLE.kim.name }));
@@ -31,9 +33,16 @@ test("a referral to help is accepted, worked on and completed; both ends see eac
   await kim.getByRole("button", { name: "Verschlüsselt senden" }).click();
   await expect(kim.getByRole("listitem").filter({ hasText: "Die Gruppe beginnt im Januar." })).toBeVisible();
 
-  await openCase(sven, "Ausgang", reference, "in Bearbeitung");
+  const news = /^Neue Nachricht von der empfangenden Stelle, /;
+  await sven.getByRole("link", { name: "Heute", exact: true }).click();
+  await expect(sven.getByRole("region", { name: "Neue Nachrichten" }).locator("li", { hasText: reference })).toContainText(
+    "Neue Nachricht von der empfangenden Stelle",
+  );
+  await openCase(sven, "Ausgang", reference, "in Bearbeitung", "Neue Nachricht");
+  await expect(sven.getByText(news)).toBeVisible();
   await readContents(sven);
   await expect(sven.getByText("Die Gruppe beginnt im Januar.")).toBeVisible();
+  await expect(sven.getByText(news)).toHaveCount(0);
 
   await actForm(kim, "Abschließen", (form) => form.getByLabel("Ergebnis").selectOption({ label: "hat Hilfe bekommen" }));
   await expectState(kim, "abgeschlossen");

@@ -36,16 +36,21 @@ const isPlain = (action: ReferralAction): action is PlainAction => action in PLA
 const ELSEWHERE: readonly ReferralAction[] = ["OPEN", "REJECT_TECHNICAL", "MESSAGE"];
 
 /** What this person may do now: exactly what the server says, never a rule of our own. */
-export function Actions({ referral }: { referral: Case }) {
+export function Actions({ referral, onDone }: { referral: Case; onDone: () => void }) {
   const { t } = useVoice();
   const { id, version: expectedVersion } = referral;
   const act = useAct(id);
   const [form, setForm] = useState<FormAction | null>(null);
   const offered = referral.allowedActions.filter((action) => !ELSEWHERE.includes(action));
-  const run = (next: Act) => act.mutate(next);
+  const run = (next: Act) => act.mutate(next, { onSuccess: onDone });
   /** Closes the form it came from, and only that: another may have been opened meanwhile. */
   const runForm = (next: Act) =>
-    act.mutate(next, { onSuccess: () => setForm((shown) => (shown === form ? null : shown)) });
+    act.mutate(next, {
+      onSuccess: () => {
+        setForm((shown) => (shown === form ? null : shown));
+        onDone();
+      },
+    });
   if (offered.length === 0 && !act.error) return null;
   return (
     <section className="sn-section" aria-labelledby="sn-actions">

@@ -1,4 +1,6 @@
+import { useState } from "react";
 import { Gate } from "@/features/keys/Gate";
+import { isOpen, useKeyRing } from "@/features/keys/ring";
 import { T, useVoice } from "@/i18n";
 import { formatDay, formatMoment } from "@/shared/time";
 import { Content } from "@/ui/Content";
@@ -6,10 +8,12 @@ import { Empty } from "@/ui/Empty";
 import { Facts } from "@/ui/Facts";
 import { Failure } from "@/ui/Failure";
 import { Skeleton } from "@/ui/Skeleton";
+import { useFocusLost } from "@/ui/useFocusLost";
 import { Actions } from "./Actions";
 import { CaseContents } from "./CaseContents";
 import { CaseNotices, LateNotice } from "./CaseNotices";
 import { wordOf } from "./codes";
+import { useContents } from "./contents";
 import { History } from "./History";
 import { NewsNotice } from "./News";
 import { NextDue, UrgencyMark } from "./NextDue";
@@ -19,6 +23,7 @@ import { type Case, useCase } from "./queries";
 export function CaseView({ id }: { id: string }) {
   const { t } = useVoice();
   const { data, error, refetch } = useCase(id);
+  const [acts, setActs] = useState(0);
   if (data === null) {
     return (
       <Empty title={<T id="referral.case.missing" />}>
@@ -38,24 +43,48 @@ export function CaseView({ id }: { id: string }) {
   return (
     <>
       {error && <Failure title={t("referral.list.old")} error={error} onRetry={() => void refetch()} />}
-      <p className="sn-now">
-        <UrgencyMark {...data} /> · <NextDue {...data} />
-      </p>
+      <Now referral={data} acts={acts} />
       <LateNotice referral={data} />
       <NewsNotice referral={data} />
-      <Actions referral={data} />
+      <Actions referral={data} onDone={() => setActs((done) => done + 1)} />
       <CaseNotices referral={data} />
       <Head referral={data} />
-      <section className="sn-section">
-        <h2>
-          <T id="referral.case.contents" />
-        </h2>
-        <Gate why={<T id="referral.case.locked" />}>
-          <CaseContents referral={data} />
-        </Gate>
-      </section>
+      <Sealed referral={data} />
       <History referral={data} />
     </>
+  );
+}
+
+interface NowProps {
+  referral: Case;
+  /** How many acts were done here. */
+  acts: number;
+}
+
+/** Where the case stands, in one line; after an act it takes the focus that the act's own button had, and is read out. */
+function Now({ referral, acts }: NowProps) {
+  const ref = useFocusLost<HTMLParagraphElement>(acts);
+  return (
+    <p className="sn-now" ref={ref} tabIndex={-1}>
+      <UrgencyMark {...referral} /> · <T id={`referral.states.${referral.state}`} /> · <NextDue {...referral} />
+    </p>
+  );
+}
+
+/** The sealed texts behind the lock; unlocked or opened from within, their heading takes the focus. */
+function Sealed({ referral }: { referral: Case }) {
+  const unlocked = isOpen(useKeyRing());
+  const opened = useContents(referral.id) !== null;
+  const ref = useFocusLost<HTMLHeadingElement>(unlocked && (opened ? "opened" : "unlocked"));
+  return (
+    <section className="sn-section">
+      <h2 ref={ref} tabIndex={-1}>
+        <T id="referral.case.contents" />
+      </h2>
+      <Gate why={<T id="referral.case.locked" />}>
+        <CaseContents referral={referral} />
+      </Gate>
+    </section>
   );
 }
 

@@ -253,6 +253,17 @@ test("the office that pointed elsewhere reads where", async () => {
   screen.getByText("Praxis Musterdorf");
 });
 
+test("after an act whose button is gone the line that says where the case stands has the focus", async () => {
+  serveCase(referral({ allowedActions: ["ACCEPT"], state: "ACKNOWLEDGED" }), {
+    AcceptReferral: () => ({
+      acceptReferral: { referral: referral({ state: "ACCEPTED", version: 4 }), userErrors: [] },
+    }),
+  });
+  await show(<CaseView id="ref_1" />);
+  await userEvent.setup().click(await screen.findByRole("button", { name: "Übernehmen" }));
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toMatch(/^bald · übernommen · /));
+});
+
 test("a row shows reference, sender and deadline; an empty box says what was looked for", async () => {
   await show(<ReferralRows rows={[referral() as never]} box="INBOX" />);
   screen.getByText("7K3M-Q9XA");
