@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useKeyHealth } from "@/features/keys/health";
-import { AssignReferralDocument } from "@/gql/referral/graphql";
+import { AssignReferralDocument, type KeyHealthQuery } from "@/gql/referral/graphql";
 import { T, useVoice } from "@/i18n";
 import { Failure } from "@/ui/Failure";
 import { SelectField } from "@/ui/Field";
@@ -9,7 +9,13 @@ import type { ActionFormProps } from "./ActionForm";
 import { actOf } from "./act";
 import { FormFrame } from "./FormFrame";
 
-/** Gives the case to a colleague. */
+type Member = KeyHealthQuery["organisationMembers"][number];
+
+/** Who works on cases; the tasks of all others open none. */
+const CASE_ROLES: readonly Member["roles"][number][] = ["INTAKE", "WORKER", "DECIDER", "LEAD", "DUTY_OFFICER"];
+const worksOnCases = ({ roles }: Member) => roles.some((role) => CASE_ROLES.includes(role));
+
+/** Gives the case to a colleague who works on cases; of one without keys it is said that the texts stay shut. */
 export function AssignForm({ referral, busy, onAct }: ActionFormProps) {
   const { t } = useVoice();
   const { data, error, refetch } = useKeyHealth();
@@ -36,9 +42,9 @@ export function AssignForm({ referral, busy, onAct }: ActionFormProps) {
         onChange={(event) => setMember(event.target.value)}
       >
         <option value="">{t("referral.act.choose")}</option>
-        {data.organisationMembers.map(({ id: key, displayName }) => (
+        {data.organisationMembers.filter(worksOnCases).map(({ id: key, displayName, keyRole }) => (
           <option key={key} value={key}>
-            {displayName}
+            {keyRole ? displayName : t("referral.act.keyless", { name: displayName })}
           </option>
         ))}
       </SelectField>

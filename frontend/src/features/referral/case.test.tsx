@@ -1,4 +1,4 @@
-import { cleanup, screen } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import { CaseView } from "./CaseView";
@@ -262,6 +262,28 @@ test("after an act whose button is gone the line that says where the case stands
   await show(<CaseView id="ref_1" />);
   await userEvent.setup().click(await screen.findByRole("button", { name: "Übernehmen" }));
   await vi.waitFor(() => expect(document.activeElement?.textContent).toMatch(/^bald · übernommen · /));
+});
+
+test("a case is given to those who work on cases; who cannot open it is marked", async () => {
+  const member = (id: string, roles: string[], keyRole: string | null) => ({ id, displayName: id, roles, keyRole });
+  serveCase(referral({ allowedActions: ["ASSIGN"] }), {
+    KeyHealth: () => ({
+      keyHealth: {},
+      organisationMembers: [
+        member("Frida", ["WORKER"], "READER"),
+        member("Nora", ["NETWORK_COORDINATOR"], null),
+        member("Neu", ["INTAKE"], null),
+      ],
+    }),
+  });
+  await show(<CaseView id="ref_1" />);
+  await userEvent.setup().click(await screen.findByRole("button", { name: "Zuteilen" }));
+  const options = within(await screen.findByLabelText("Zuständig")).getAllByRole("option");
+  expect(options.map(({ textContent }) => textContent)).toEqual([
+    "Bitte wählen",
+    "Frida",
+    "Neu (kann den Inhalt nicht öffnen)",
+  ]);
 });
 
 test("a row shows reference, sender and deadline; an empty box says what was looked for", async () => {
