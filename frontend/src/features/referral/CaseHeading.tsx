@@ -6,7 +6,7 @@ export function CaseHeading({ id }: { id: string }) {
   const { data } = useCase(id);
   return data ? (
     <>
-      <T id="referral.case.heading" /> <bdi>{data.reference}</bdi>
+      <T id="referral.case.heading" /> <bdi className="sn-reference">{data.reference}</bdi>
     </>
   ) : (
     <T id="referral.case.heading" />

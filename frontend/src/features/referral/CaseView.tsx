@@ -117,7 +117,7 @@ function Head({ referral }: { referral: Case }) {
       : []),
     ...(assignee ? [{ key: "assignee", term: <T id="referral.case.assignee" />, value: assignee.displayName }] : []),
     ...(referral.coSigned
-      ? [{ key: "co-signed", term: <T id="referral.act.COMPLETE" />, value: <T id="referral.act.coSigned" /> }]
+      ? [{ key: "co-signed", term: <T id="referral.act.coSignature" />, value: <T id="referral.act.coSigned" /> }]
       : []),
     ...dueDates.map((due) => ({
       key: `due-${due.name}`,

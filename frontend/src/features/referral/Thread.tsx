@@ -5,6 +5,7 @@ import { T, useVoice } from "@/i18n";
 import { formatMoment } from "@/shared/time";
 import { Alert } from "@/ui/Alert";
 import { Button } from "@/ui/Button";
+import { Content } from "@/ui/Content";
 import { SelectField, TextArea } from "@/ui/Field";
 import { useOneAtATime } from "@/ui/useOneAtATime";
 import { type Act, actOf, useAct } from "./act";
@@ -36,7 +37,7 @@ export function Thread({ referral, contents, onPosted }: Props) {
         {contents.messages.map(({ id, at, from, body }) => (
           <li key={id} className="sn-card">
             <p className="sn-muted">
-              <T id={(from === "recipient") === received ? "referral.thread.we" : "referral.thread.they"} />,{" "}
+              {(from === "recipient") === received ? <T id="referral.thread.we" /> : <Other referral={referral} />},{" "}
               {formatMoment(at, language)}
               {body && body.kind !== "message" && (
                 <>
@@ -60,6 +61,12 @@ export function Thread({ referral, contents, onPosted }: Props) {
       {referral.allowedActions.includes("MESSAGE") && <MessageForm referral={referral} onPosted={onPosted} />}
     </section>
   );
+}
+
+/** The body at the other end, by its name. */
+function Other({ referral: { direction, senderOrganisation, destination } }: { referral: Case }) {
+  const body = direction === "RECEIVED" ? senderOrganisation : destination;
+  return body ? <Content of={body.name} /> : <T id="referral.list.noOrganisation" />;
 }
 
 type MessageKind = "message" | "question" | "correction";
