@@ -1,5 +1,5 @@
 import { readFragment } from "@/gql/public/fragment-masking";
-import { Offer_ServiceFragmentDoc } from "@/gql/public/graphql";
+import { type ContactPointsQuery, Offer_ServiceFragmentDoc } from "@/gql/public/graphql";
 import { T, useVoice } from "@/i18n";
 import { formatDay } from "@/shared/time";
 import { Alert } from "@/ui/Alert";
@@ -44,15 +44,38 @@ export function ContactPoints() {
       </>
     );
   }
-  return data.contactPoints.map((point) => (
-    <section key={point.id} className="sn-stack">
-      <h2>
-        <Content of={readFragment(Offer_ServiceFragmentDoc, point).name} />
-      </h2>
-      <Offer of={point} />
-    </section>
-  ));
+  const ofPeople = (point: Point) => readFragment(Offer_ServiceFragmentDoc, point).kinds.some(isForPeople);
+  const forProfessionals = data.contactPoints.filter((point) => !ofPeople(point));
+  return (
+    <>
+      {data.contactPoints.filter(ofPeople).map((point) => (
+        <ContactPoint key={point.id} of={point} />
+      ))}
+      {forProfessionals.length > 0 && (
+        <h2>
+          <T id="contact.professionals" />
+        </h2>
+      )}
+      {forProfessionals.map((point) => (
+        <ContactPoint key={point.id} of={point} />
+      ))}
+    </>
+  );
 }
+
+type Point = ContactPointsQuery["contactPoints"][number];
+
+/** Whether it is a place to talk for everybody; what is none advises professionals. */
+const isForPeople = ({ key }: { key: string }) => key === "contact_point";
+
+const ContactPoint = ({ of }: { of: Point }) => (
+  <section className="sn-stack">
+    <h2>
+      <Content of={readFragment(Offer_ServiceFragmentDoc, of).name} />
+    </h2>
+    <Offer of={of} />
+  </section>
+);
 
 function Bundled() {
   const point = BUNDLED_CONTACT_POINT;
