@@ -215,7 +215,7 @@ test("a refused sheet leads to what is missing, and asks for nothing optional", 
   screen.getByText("Bitte ergänzen Sie diese Angaben");
   expect(screen.getAllByRole("link", { name: /^Bitte wählen/ })).toHaveLength(1);
   await user.selectOptions(screen.getByLabelText("Sie schreiben als"), "KKG4_1_NR1");
-  screen.getByText(/^Hilfe reicht nicht oder ist nicht möglich/);
+  screen.getByText(/Hilfe reicht nicht oder ist nicht möglich/);
   expect(screen.queryByText("Bitte ergänzen Sie diese Angaben")).toBeNull();
   expect(screen.getByLabelText("Sie schreiben als").getAttribute("aria-invalid")).toBeNull();
   await user.click(screen.getByRole("button", { name: "Prüfen" }));
