@@ -76,6 +76,61 @@ test("the map, the list of districts and the results show one filter", async ({ 
   await expect(page.locator(".sn-map__chosen")).toContainText("SN");
 });
 
+test("on a phone a search that was sent leads to what it found, and so does a district chosen on the map", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/hilfe-finden");
+  const results = page.getByRole("heading", { level: 2, name: "Angebote", exact: true });
+  await page.getByLabel("Worum geht es?").fill("Hebamme");
+  await page.getByRole("button", { name: "Suchen" }).click();
+  await expect(results).toBeFocused();
+  await expect(page.locator(".sn-find__count")).toBeInViewport();
+  await page.getByRole("button", { name: "Karte" }).click();
+  await expect(results).toBeHidden();
+  await page.locator(".sn-districts").getByRole("button", { name: /^Landeshauptstadt Schwerin/ }).click();
+  await expect(results).toBeFocused();
+  await expect(page.locator(".sn-find__count")).toBeInViewport();
+  const age = page.getByLabel("Alter des Kindes");
+  await age.focus();
+  await age.selectOption({ label: "3 bis 5 Jahre" });
+  await expect(page.getByRole("button", { name: "3 bis 5 Jahre entfernen" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Angebote" })).toHaveAttribute("aria-busy", "false");
+  await expect(age).toBeFocused();
+});
+
+test("words of danger lead to the emergency numbers", async ({ page }) => {
+  await page.goto("/hilfe-finden");
+  await page.getByLabel("Worum geht es?").fill("schlägt mich jetzt");
+  await page.getByRole("button", { name: "Suchen" }).click();
+  await expect(page.getByRole("heading", { name: "Ist ein Kind jetzt in Gefahr?" })).toBeFocused();
+});
+
+test("an unknown place is said to be unknown, a link is offered only to a search", async ({ page }) => {
+  await page.goto("/hilfe-finden");
+  await expect(page.getByRole("article").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Link teilen" })).toHaveCount(0);
+  await page.getByLabel("Ort oder Postleitzahl").fill("Xyzdorf");
+  await page.getByRole("button", { name: "Suchen" }).click();
+  await expect(page.getByText("Diesen Ort kennen wir nicht")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Link teilen" })).toBeVisible();
+});
+
+test("of what may answer now, the count says how much is known to", async ({ page }) => {
+  await page.goto("/hilfe-finden");
+  await page.getByText("Weitere Filter").click();
+  await page.getByLabel("jetzt erreichbar").check();
+  await expect(page.getByRole("button", { name: "jetzt erreichbar entfernen" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Angebote" })).toHaveAttribute("aria-busy", "false");
+  const offers = page.getByRole("article");
+  const more = page.getByRole("button", { name: "Weitere Angebote laden" });
+  const open = page.locator(".sn-result .sn-open--open");
+  while ((await open.count()) === (await offers.count())) {
+    const before = await offers.count();
+    await more.click();
+    await expect.poll(() => offers.count()).toBeGreaterThan(before);
+  }
+  await expect(page.locator(".sn-find__count")).toContainText(`davon ${await open.count()} mit bekannten Zeiten`);
+});
+
 test("more offers come on request and the count says how many there are", async ({ page }) => {
   await page.goto("/hilfe-finden");
   const offers = page.getByRole("article");
@@ -165,7 +220,7 @@ test.describe("leaving", () => {
   });
 
   test("three presses leave from inside a dialog", async ({ page }) => {
-    await page.goto("/hilfe-finden");
+    await page.goto("/hilfe-finden#text=Hebamme");
     await page.getByRole("button", { name: "Link teilen" }).click();
     await expect(page.getByRole("dialog")).toBeVisible();
     for (const _press of [1, 2, 3]) await page.keyboard.press("Shift");

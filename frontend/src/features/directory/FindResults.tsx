@@ -1,25 +1,34 @@
-import { Fragment, lazy, type ReactNode, Suspense, useState } from "react";
+import { Fragment, lazy, type RefObject, Suspense, useEffect, useRef, useState } from "react";
+import { readFragment } from "@/gql/find/fragment-masking";
+import { OpenBadge_OpenNowFragmentDoc, ServiceCard_ServiceFragmentDoc } from "@/gql/find/graphql";
 import { T, useVoice } from "@/i18n";
-import { EMERGENCY, HOTLINE } from "@/shared/lines";
+import { HOTLINE } from "@/shared/lines";
+import { moveTo } from "@/shared/moveTo";
 import { Button } from "@/ui/Button";
-import { CallLink } from "@/ui/CallLink";
 import { Chips } from "@/ui/Chips";
 import { Content, German } from "@/ui/Content";
-import { Empty } from "@/ui/Empty";
 import { Failure } from "@/ui/Failure";
 import { SelectField } from "@/ui/Field";
 import { Skeleton } from "@/ui/Skeleton";
-import { useServices } from "./findQueries";
+import { type FoundEdge, useServices } from "./findQueries";
 import { ServiceCard } from "./ServiceCard";
 import { ShareSearch } from "./ShareSearch";
-import { NOTHING_CHOSEN, type Search } from "./search";
+import { isChosen, type Search } from "./search";
+import { Urgent } from "./Urgent";
 import { useChips } from "./useChips";
 
 const DistrictMap = lazy(() => import("./DistrictMap"));
+const NothingFound = lazy(() => import("./NothingFound"));
 
 interface Props {
   search: Search;
   setSearch: (search: Search) => void;
+}
+
+interface FoundProps extends Props {
+  /** How often somebody has sent a search: each time the results are led to. */
+  sent: number;
+  onSent: () => void;
 }
 
 /** On narrow screens one of the two is in sight. */
@@ -29,36 +38,43 @@ const VIEWS = {
 } as const;
 
 /** Hits beside the map; both show the same filter. */
-export default function FindResults({ search, setSearch }: Props) {
+export default function FindResults({ search, setSearch, sent, onSent }: FoundProps) {
   const { language } = useVoice();
-  const [view, setView] = useState<keyof typeof VIEWS>("list");
+  const [chosen, setChosen] = useState<{ view: keyof typeof VIEWS; sent: number }>({ view: "list", sent });
+  // Whoever has sent a search sees what it found.
+  const view = chosen.sent === sent ? chosen.view : "list";
   const query = useServices(search, language);
   const first = query.data?.pages[0]?.services;
+  const heading = useLead(sent, query.isSuccess && !query.isPlaceholderData);
   const counts = first?.facets.find((facet) => facet.field === "district")?.counts;
   return (
     <>
-      {first?.urgent && <Urgent />}
+      {first?.urgent && <Urgent ref={heading} />}
       <fieldset className="sn-find__views sn-no-print">
         <legend className="kern-sr-only">
           <T id="find.view.label" />
         </legend>
-        <Button aria-pressed={view === "list"} onClick={() => setView("list")}>
+        <Button aria-pressed={view === "list"} onClick={() => setChosen({ view: "list", sent })}>
           <T id="find.view.list" />
         </Button>
-        <Button aria-pressed={view === "map"} onClick={() => setView("map")}>
+        <Button aria-pressed={view === "map"} onClick={() => setChosen({ view: "map", sent })}>
           <T id="find.view.map" />
         </Button>
       </fieldset>
       <div className={VIEWS[view]}>
         <div className="sn-find__list">
-          <Results search={search} setSearch={setSearch} query={query} />
+          <Results search={search} setSearch={setSearch} query={query} heading={first?.urgent ? null : heading} />
         </div>
         <div className="sn-find__map">
           <Suspense>
             <DistrictMap
               chosen={search.district}
               counts={counts ? Object.fromEntries(counts.map(({ value, count }) => [value, count])) : null}
-              onChoose={(district) => setSearch({ ...search, district })}
+              onChoose={(district) => {
+                setSearch({ ...search, district });
+                // Where the map hides the results, they take its place.
+                if (view === "map") onSent();
+              }}
             />
           </Suspense>
         </div>
@@ -67,30 +83,24 @@ export default function FindResults({ search, setSearch }: Props) {
   );
 }
 
-/** The words tell of danger: numbers first, whatever was found. */
-function Urgent() {
-  const { t } = useVoice();
-  return (
-    <section className="sn-card sn-card--danger" aria-labelledby="sn-urgent">
-      <h2 id="sn-urgent">
-        <T id="find.urgent.title" />
-      </h2>
-      <p>
-        <T id="find.urgent.text" />
-      </p>
-      <div className="sn-actions">
-        <CallLink {...EMERGENCY} of={t("core.lines.emergency")} />
-        <CallLink {...HOTLINE} of={t("core.lines.hotline")} quiet />
-      </div>
-    </section>
-  );
+/** Once for each search that was sent, leads to what came of it. */
+function useLead(sent: number, arrived: boolean): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const led = useRef(0);
+  useEffect(() => {
+    if (!arrived || led.current === sent) return;
+    led.current = sent;
+    moveTo(heading.current);
+  }, [sent, arrived]);
+  return heading;
 }
 
 interface ResultsProps extends Props {
   query: ReturnType<typeof useServices>;
+  heading: RefObject<HTMLHeadingElement | null> | null;
 }
 
-function Results({ search, setSearch, query }: ResultsProps) {
+function Results({ search, setSearch, query, heading }: ResultsProps) {
   const { t } = useVoice();
   const chips = useChips(search, setSearch);
   const tried = chips.map(({ key, label }, index) => (
@@ -108,7 +118,7 @@ function Results({ search, setSearch, query }: ResultsProps) {
   const edges = data.pages.flatMap((page) => page.services.edges);
   return (
     <section className="sn-section" aria-labelledby="sn-results" aria-busy={query.isPlaceholderData}>
-      <h2 id="sn-results" className="kern-sr-only">
+      <h2 id="sn-results" className="kern-sr-only" ref={heading} tabIndex={-1}>
         <T id="find.results" />
       </h2>
       <div className="sn-find__bar">
@@ -117,31 +127,38 @@ function Results({ search, setSearch, query }: ResultsProps) {
           {query.isPlaceholderData ? (
             <T id="core.state.loading" />
           ) : (
-            <T id="find.count" values={{ count: first.widenedTo ? 0 : first.totalCount }} />
+            <>
+              <T id="find.count" values={{ count: first.widenedTo ? 0 : first.totalCount }} />{" "}
+              {search.openNow && <Known edges={edges} search={search} more={query.hasNextPage} />}
+            </>
           )}
         </p>
-        <ShareSearch search={search} />
-        <Button look="tertiary" icon="print" onClick={() => window.print()}>
-          <T id="core.print" />
-        </Button>
+        <div className="sn-actions">
+          {isChosen(search) && <ShareSearch search={search} />}
+          <Button look="tertiary" icon="print" onClick={() => window.print()}>
+            <T id="core.print" />
+          </Button>
+        </div>
       </div>
       <Chips label={t("find.active")} chips={chips} />
       {first.didYouMean && (
         <DidYouMean suggestion={first.didYouMean} onTake={(text) => setSearch({ ...search, text })} />
       )}
-      {first.widenedTo && (
-        <NothingFound search={search} setSearch={setSearch} tried={tried}>
-          <p>
-            <T id="find.widened" />{" "}
-            <strong>
-              <Content of={first.widenedTo} />
-            </strong>
-          </p>
-        </NothingFound>
+      {(first.widenedTo || edges.length === 0) && (
+        <Suspense fallback={<Skeleton rows={1} />}>
+          <NothingFound search={search} setSearch={setSearch} tried={tried}>
+            {first.widenedTo && (
+              <p>
+                <T id="find.widened" />{" "}
+                <strong>
+                  <Content of={first.widenedTo} />
+                </strong>
+              </p>
+            )}
+          </NothingFound>
+        </Suspense>
       )}
-      {edges.length === 0 ? (
-        !first.widenedTo && <NothingFound search={search} setSearch={setSearch} tried={tried} />
-      ) : (
+      {edges.length > 0 && (
         <>
           <Order search={search} setSearch={setSearch} />
           <ul className="sn-stack">
@@ -155,6 +172,26 @@ function Results({ search, setSearch, query }: ResultsProps) {
         </>
       )}
     </section>
+  );
+}
+
+interface KnownProps {
+  edges: readonly FoundEdge[];
+  search: Search;
+  /** Whether there are more than these. */
+  more: boolean;
+}
+
+/** How many are known to be open: the others have not said. They come first, so the list tells once one has not. */
+function Known({ edges, search, more }: KnownProps) {
+  const stateOf = ({ node }: FoundEdge) =>
+    readFragment(OpenBadge_OpenNowFragmentDoc, readFragment(ServiceCard_ServiceFragmentDoc, node).openNow).state;
+  const open = edges.filter((edge) => stateOf(edge) === "OPEN").length;
+  if (more && (search.order !== "RELEVANCE" || open === edges.length)) return null;
+  return (
+    <span className="sn-find__known">
+      <T id="find.known" values={{ count: open }} />
+    </span>
   );
 }
 
@@ -181,41 +218,6 @@ function DidYouMean({ suggestion, onTake }: { suggestion: string; onTake: (text:
         <T id="find.didYouMean" values={{ suggestion: <German>{suggestion}</German> }} />
       </Button>
     </p>
-  );
-}
-
-interface NothingFoundProps extends Props {
-  /** What was looked for, in words. */
-  tried: readonly ReactNode[];
-  children?: ReactNode;
-}
-
-/** What was looked for, and the next step: a number first, then a wider question. */
-function NothingFound({ search, setSearch, tried, children }: NothingFoundProps) {
-  const { t } = useVoice();
-  return (
-    <Empty title={<T id="find.empty.title" />}>
-      {tried.length > 0 && (
-        <p>
-          <T id="find.empty.tried" values={{ what: <>{tried}</> }} />
-        </p>
-      )}
-      <p>
-        <T id="find.empty.next" />
-      </p>
-      {children}
-      <div className="sn-actions">
-        <CallLink {...HOTLINE} of={t("core.lines.hotline")} />
-        {(search.place || search.district) && (
-          <Button onClick={() => setSearch({ ...search, place: "", district: null })}>
-            <T id="find.empty.wider" />
-          </Button>
-        )}
-        <Button look="tertiary" onClick={() => setSearch(NOTHING_CHOSEN)}>
-          <T id="find.reset" />
-        </Button>
-      </div>
-    </Empty>
   );
 }
 

@@ -20,11 +20,13 @@ function useSearch(): [Search, (next: Search) => void] {
 
 export function FindServices() {
   const [search, setSearch] = useSearch();
+  const [sent, setSent] = useState(0);
+  const onSent = () => setSent(sent + 1);
   return (
     <>
-      <SearchForm search={search} onSearch={setSearch} />
+      <SearchForm search={search} onSearch={setSearch} onSent={onSent} />
       <Suspense fallback={<Skeleton />}>
-        <FindResults search={search} setSearch={setSearch} />
+        <FindResults search={search} setSearch={setSearch} sent={sent} onSent={onSent} />
       </Suspense>
     </>
   );

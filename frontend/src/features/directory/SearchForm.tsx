@@ -9,10 +9,12 @@ const MoreFilters = lazy(() => import("./MoreFilters"));
 interface Props {
   search: Search;
   onSearch: (search: Search) => void;
+  /** Somebody has sent the words, and wants to see what comes of them. */
+  onSent: () => void;
 }
 
 /** Words are looked up when sent; a choice acts at once. Nothing here is kept by the browser. */
-export function SearchForm({ search, onSearch }: Props) {
+export function SearchForm({ search, onSearch, onSent }: Props) {
   const { t } = useVoice();
   const [opened, setOpened] = useState(() => hasMore(search));
   const form = useRef<HTMLFormElement>(null);
@@ -30,6 +32,7 @@ export function SearchForm({ search, onSearch }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSearch({ ...search, ...words() });
+    onSent();
   };
   const choose = (change: Partial<Search>) => onSearch({ ...search, ...words(), ...change });
   return (

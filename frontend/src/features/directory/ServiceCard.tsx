@@ -1,16 +1,15 @@
 import { type FragmentType, readFragment } from "@/gql/find/fragment-masking";
-import { type FindServicesQuery, ServiceCard_ServiceFragmentDoc } from "@/gql/find/graphql";
+import { ServiceCard_ServiceFragmentDoc } from "@/gql/find/graphql";
 import { T, useVoice } from "@/i18n";
 import { CallLink } from "@/ui/CallLink";
 import { Content, German } from "@/ui/Content";
 import { PageLink } from "@/ui/PageLink";
+import type { FoundEdge } from "./findQueries";
 import { OpenState } from "./OpenState";
 import { TrustState } from "./TrustState";
 
-type Edge = FindServicesQuery["services"]["edges"][number];
-
 /** One hit: what it is, whether somebody answers now, why it fits, and the number to press. */
-export function ServiceCard({ edge }: { edge: Edge }) {
+export function ServiceCard({ edge }: { edge: FoundEdge }) {
   const { t } = useVoice();
   const node: FragmentType<typeof ServiceCard_ServiceFragmentDoc> = edge.node;
   const service = readFragment(ServiceCard_ServiceFragmentDoc, node);
@@ -87,9 +86,10 @@ export function ServiceCard({ edge }: { edge: Edge }) {
 }
 
 /** Why it was found, how far away it is, and what is not known about its area. */
-function Fitting({ edge }: { edge: Edge }) {
+function Fitting({ edge }: { edge: FoundEdge }) {
   const { language } = useVoice();
-  const km = edge.distanceM == null ? null : edge.distanceM / 1000;
+  // What stands where the place is measured from is not said to be away.
+  const km = edge.distanceM == null || edge.distanceM < 100 ? null : edge.distanceM / 1000;
   if (edge.reasons.length === 0 && km === null && edge.serves !== "UNKNOWN") return null;
   return (
     <div className="sn-reasons">

@@ -1,7 +1,10 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { request } from "@/api/request";
-import { FindServicesDocument } from "@/gql/find/graphql";
+import { FindServicesDocument, type FindServicesQuery } from "@/gql/find/graphql";
 import { filterOf, type Search } from "./search";
+
+/** One hit. */
+export type FoundEdge = FindServicesQuery["services"]["edges"][number];
 
 const PAGE_SIZE = 20;
 

@@ -31,6 +31,10 @@ export const NOTHING_CHOSEN: Search = {
   order: "RELEVANCE",
 };
 
+/** Whether anything is chosen at all. */
+export const isChosen = (search: Search): boolean =>
+  Object.entries(NOTHING_CHOSEN).some(([key, value]) => search[key as keyof Search] !== value);
+
 export const AGES = [
   { key: "baby", months: 6 },
   { key: "toddler", months: 24 },
