@@ -7,4 +7,6 @@ mod identity;
 mod input;
 mod kit;
 mod operation;
+mod rows;
 mod start;
+mod stop;

@@ -243,7 +243,13 @@ impl Server {
     }
 
     /// Asks the process to end, as an operator would; answers whether it ended well.
-    pub(crate) async fn stop(mut self) -> bool {
+    pub(crate) async fn stop(self) -> bool {
+        self.tell_to_end().await;
+        self.ended().await
+    }
+
+    /// Asks the process to end, and does not wait for it.
+    pub(crate) async fn tell_to_end(&self) {
         let pid = self.pid().to_string();
         let killed = Command::new("kill")
             .args(["-TERM", &pid])
@@ -251,6 +257,10 @@ impl Server {
             .await
             .expect("kill");
         assert!(killed.success());
+    }
+
+    /// Waits for the end of the process; answers whether it ended well.
+    pub(crate) async fn ended(mut self) -> bool {
         self.child.wait().await.expect("it ends").success()
     }
 
