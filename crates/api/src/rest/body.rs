@@ -18,7 +18,7 @@ use crate::problem::{Code, Problem, reading};
 const LARGEST: usize = 64 * 1024;
 
 /// Within which time a body must have come: enough for the largest one on a phone at the edge of its net.
-const SLOWEST: Duration = Duration::from_secs(60);
+const SLOWEST: Duration = Duration::from_mins(1);
 
 /// What a request brings as JSON.
 pub(crate) struct Body<T>(pub(crate) T);
