@@ -48,11 +48,12 @@ fn about_a_case(sdl: &str) -> BTreeSet<String> {
     let mut all = BTreeSet::new();
     for (root, object) in roots(sdl) {
         for field in object.fields {
-            let (field, kind) = (field.node, String::from("Referral"));
+            let field = field.node;
             let name = field.name.node.to_string();
             let by_id = field.arguments.iter().any(|one| one.node.name.node == "id");
-            let of_case = name.contains(&kind) || field.ty.node.to_string().contains(&kind);
-            if by_id && of_case && !name.contains("Draft") || name == "referral" {
+            let kind = field.ty.node.to_string();
+            let of_case = name.contains("Referral") || kind.contains("Referral");
+            if (by_id && of_case && !name.contains("Draft")) || name == "referral" {
                 all.insert(format!("{root} {name}"));
             }
         }
