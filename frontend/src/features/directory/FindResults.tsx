@@ -128,7 +128,7 @@ function Results({ search, setSearch, query, heading }: ResultsProps) {
             <T id="core.state.loading" />
           ) : (
             <>
-              <T id="find.count" values={{ count: first.widenedTo ? 0 : first.totalCount }} />{" "}
+              <T id="find.count" values={{ count: first.widenedTo ? 0 : first.totalCount }} />
               {search.openNow && <Known edges={edges} search={search} more={query.hasNextPage} />}
             </>
           )}
@@ -189,9 +189,12 @@ function Known({ edges, search, more }: KnownProps) {
   const open = edges.filter((edge) => stateOf(edge) === "OPEN").length;
   if (more && (search.order !== "RELEVANCE" || open === edges.length)) return null;
   return (
-    <span className="sn-find__known">
-      <T id="find.known" values={{ count: open }} />
-    </span>
+    <>
+      {" "}
+      <span className="sn-find__known">
+        <T id="find.known" values={{ count: open }} />
+      </span>
+    </>
   );
 }
 
