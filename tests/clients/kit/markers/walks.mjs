@@ -13,7 +13,7 @@ export async function visitor(desk) {
   await desk.open("/hilfe-finden");
   await desk.fill("search", 2);
   await desk.press("Suchen");
-  await desk.see("Dazu haben wir nichts gefunden");
+  await desk.see("Diesen Ort kennen wir nicht");
   await page.getByLabel("Worum geht es?").fill(`Hebamme ${mark("search: a word beside others")}`);
   await page.getByLabel("Ort oder Postleitzahl").fill(`Güstrow ${mark("search: beside a place")}`);
   await desk.press("Suchen");
