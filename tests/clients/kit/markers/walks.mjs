@@ -95,6 +95,7 @@ async function fillHelp(desk, what) {
   await desk.page.getByLabel("Sie schreiben als").selectOption("KKG4_1_NR1");
   await desk.page.getByLabel("beide", { exact: true }).check();
   await desk.page.getByLabel("schriftlich", { exact: true }).check();
+  await desk.page.getByLabel("Erreichbar über").selectOption("PHONE");
   await desk.fill(what, 9);
   // the day of the consent is no text, and not one to come
   await desk.page.getByLabel("Gilt bis").fill("");
