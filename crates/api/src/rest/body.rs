@@ -1,8 +1,7 @@
 //! The JSON body of a REST request.
 
-use std::future::{Future, poll_fn};
-use std::pin::{Pin, pin};
-use std::task::Poll;
+use std::future::Future;
+use std::pin::Pin;
 use std::time::Duration;
 
 use actix_web::dev::Payload;
@@ -56,15 +55,9 @@ pub(crate) async fn read_whole(
     if announced.is_some_and(|announced| usize::try_from(announced).is_ok_and(|it| it > most)) {
         return Err(too_large());
     }
-    let mut reading = pin!(payload.to_bytes_limited(most));
-    // most bodies come with their head: a clock costs more than reading them
-    let all = match poll_fn(|cx| Poll::Ready(reading.as_mut().poll(cx))).await {
-        Poll::Ready(all) => all,
-        Poll::Pending => tokio::time::timeout(SLOWEST, reading)
-            .await
-            .map_err(|_too_slow| Code::Malformed)?,
-    };
-    all.map_err(|_over_the_limit| too_large())?
+    let all = tokio::time::timeout(SLOWEST, payload.to_bytes_limited(most)).await;
+    all.map_err(|_too_slow| Code::Malformed)?
+        .map_err(|_over_the_limit| too_large())?
         .map_err(|_broken_off| Code::Malformed.into())
 }
 
