@@ -39,8 +39,11 @@ pub trait ReadModel: Send + Sync {
     /// The sources of facts.
     fn sources(&self) -> Arc<[Source]>;
 
-    /// How the model stands.
+    /// How the model stands. Every request asks: it costs nothing to say.
     fn health(&self) -> ReadModelHealth;
+
+    /// What the indexes of words of all tiers weigh, in bytes. Looks into every part of them.
+    fn index_bytes(&self) -> u64;
 }
 
 /// How the read model stands.
@@ -54,6 +57,4 @@ pub struct ReadModelHealth {
     pub services: u64,
     /// How far it was behind at the last look.
     pub lag: Duration,
-    /// What the indexes of words of all tiers weigh, in bytes.
-    pub index_bytes: u64,
 }

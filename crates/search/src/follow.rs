@@ -331,8 +331,12 @@ impl ReadModel for Directory {
             applied: *self.applied.borrow(),
             services: state.as_ref().map_or(0, |state| state.count()),
             lag: Duration::from_micros(self.lag_micros.load(Ordering::Relaxed)),
-            index_bytes: state.as_ref().map_or(0, |state| state.index_bytes()),
         }
+    }
+
+    fn index_bytes(&self) -> u64 {
+        let state = self.state.load();
+        state.as_ref().map_or(0, |state| state.index_bytes())
     }
 }
 

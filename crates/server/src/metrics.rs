@@ -72,7 +72,7 @@ impl Collector for Standing {
         let whole = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
         self.rows.set(whole(health.services));
         self.lag.set(health.lag.as_secs_f64());
-        self.index.set(whole(health.index_bytes));
+        self.index.set(whole(self.read_model.index_bytes()));
         [
             self.rows.collect(),
             self.lag.collect(),

@@ -122,6 +122,9 @@ impl ReadModel for Known {
     fn health(&self) -> ReadModelHealth {
         unreachable!()
     }
+    fn index_bytes(&self) -> u64 {
+        unreachable!()
+    }
 }
 
 /// An organisation of a test, with its first member.
