@@ -232,7 +232,7 @@ pub async fn is_in_use(url: &str) -> Result<bool, ConnectError> {
 }
 
 async fn is_postgres_in_use(url: &str) -> Result<bool, ConnectError> {
-    let parsed = postgres_options(url)?;
+    let parsed: PgConnectOptions = url.parse().map_err(ConnectError::Malformed)?;
     let asked = async {
         let mut connection = PgConnection::connect_with(&parsed).await?;
         // raw SQL: who is connected stands in a view of the server, not in a table of ours
@@ -257,11 +257,6 @@ async fn is_postgres_in_use(url: &str) -> Result<bool, ConnectError> {
         port: parsed.get_port(),
         cause: cause.to_string(),
     })
-}
-
-fn postgres_options(url: &str) -> Result<PgConnectOptions, ConnectError> {
-    let url = url.replacen("postgresql://", "postgres://", 1);
-    url.parse().map_err(ConnectError::Malformed)
 }
 
 async fn is_sqlite_in_use(url: &str) -> Result<bool, ConnectError> {
@@ -289,8 +284,7 @@ async fn connect_postgres(
     url: &str,
     options: &Options,
 ) -> Result<DatabaseConnection, ConnectError> {
-    let url = url.replacen("postgresql://", "postgres://", 1);
-    let parsed = postgres_options(&url)?;
+    let parsed: PgConnectOptions = url.parse().map_err(ConnectError::Malformed)?;
     let refused = |cause: String| ConnectError::Server {
         host: parsed.get_host().to_owned(),
         port: parsed.get_port(),
@@ -308,7 +302,7 @@ async fn connect_postgres(
             )));
         }
     }
-    let mut pool = quiet(&url, options.max_connections, options);
+    let mut pool = quiet(url, options.max_connections, options);
     pool.map_sqlx_postgres_opts(|opened| {
         opened
             .application_name(APPLICATION)
