@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use chrono::{DateTime, Days, Utc};
+use chrono::{DateTime, Utc};
 use domain::access::Tier;
 use domain::ids::{OrganisationId, ReferralId};
 use domain::referral::envelope::Envelope;
 use domain::referral::grants::first_grants;
+use domain::referral::timers::UNOPENED_FOR_AT_MOST;
 use domain::referral::{Action, Doer, Facts, Guard, Referral, Who};
 use domain::time::{LOCAL, Version};
 
@@ -20,9 +21,6 @@ use super::sight::CaseSight;
 use super::successor::settle_predecessor;
 use super::unit::{Unit, refused, settle};
 use crate::{Context, Failure};
-
-/// After so many days an unopened referral expires, whatever the office's hours.
-const LONGEST_WAIT_DAYS: u64 = 14;
 
 /// Sends off an announced referral whose parts have all arrived. Sender, keys and destination are
 /// checked again, because they may have changed since it was announced.
@@ -110,17 +108,17 @@ pub(super) async fn deliver(
     Ok(())
 }
 
-/// The spans of the next two weeks in which the directory says that an office is open; none when its
-/// hours are not known.
+/// The spans, until what waits there expires, in which the directory says that an office is open; none
+/// when its hours are not known.
 fn office_hours(
     ctx: &Context,
     office: OrganisationId,
     now: DateTime<Utc>,
 ) -> Vec<Range<DateTime<Utc>>> {
-    let today = now.with_timezone(&LOCAL).date_naive();
+    let day = |at: DateTime<Utc>| at.with_timezone(&LOCAL).date_naive();
     let view = ctx.read_model.organisation(Tier::Internal, office);
     let open = view.map_or_else(Vec::new, |view| {
-        view.office_hours(today, today + Days::new(LONGEST_WAIT_DAYS))
+        view.office_hours(day(now), day(now + UNOPENED_FOR_AT_MOST))
     });
     open.into_iter().map(|span| span.start..span.end).collect()
 }

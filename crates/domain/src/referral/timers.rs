@@ -16,6 +16,9 @@ use crate::holidays::add_working_days;
 use crate::text::Malformed;
 use crate::time::LOCAL;
 
+/// How long what was delivered may wait unopened: then it is undeliverable, whatever the office's hours.
+pub const UNOPENED_FOR_AT_MOST: TimeDelta = TimeDelta::days(14);
+
 codes! {
     /// A clock that runs on a referral.
     pub enum Timer {
@@ -86,7 +89,7 @@ impl Timer {
             Self::Acknowledge if urgent => Span::Clock(TimeDelta::hours(2)),
             Self::Acknowledge | Self::Decide if suspicion => Span::WorkingDays(1),
             Self::Acknowledge => Span::WorkingDays(5),
-            Self::Expire => Span::Clock(TimeDelta::days(14)),
+            Self::Expire => Span::Clock(UNOPENED_FOR_AT_MOST),
             Self::Decide => Span::WorkingDays(10),
             Self::Idle => Span::Clock(TimeDelta::days(30)),
             Self::HoldUntil => Span::Given,
