@@ -104,16 +104,61 @@ async fn a_database_that_is_not_there_is_not_saved() {
 
 #[tokio::test]
 async fn a_database_in_use_is_not_replaced() {
+    for engine in [Engine::sqlite(), Engine::postgres().await] {
+        let setup = Setup::new(engine);
+        setup.done(&["seed"]).await;
+        let name = setup.folder().join("saved").display().to_string();
+        setup.done(&["backup", &name]).await;
+        let server = setup.serve().await;
+        server.ready().await;
+        let said = setup.run(&["restore", &name, "--replace"]).await;
+        assert!(!said.ok && said.err.contains("is in use"), "{}", said.err);
+        assert!(server.stop().await);
+        setup.done(&["restore", &name, "--replace"]).await;
+    }
+}
+
+#[tokio::test]
+async fn a_backup_damaged_within_is_refused_and_costs_nothing() {
     let setup = Setup::new(Engine::sqlite());
     setup.done(&["seed"]).await;
-    let name = setup.folder().join("saved").display().to_string();
+    let file = setup.folder().join("saved");
+    let name = file.display().to_string();
     setup.done(&["backup", &name]).await;
+    let before = rows(&setup.engine.url()).await;
+    let mut bytes = std::fs::read(&file).unwrap();
+    // in the second half: the schema stays readable
+    let middle = bytes.len() / 2;
+    for page in bytes[middle..].chunks_mut(4096).step_by(7) {
+        page.fill(0xA5);
+    }
+    std::fs::write(&file, bytes).unwrap();
+    let said = setup.run(&["restore", &name, "--replace"]).await;
+    assert!(!said.ok && said.err.contains("damaged"), "{}", said.err);
+    assert!(rows(&setup.engine.url()).await == before);
+}
+
+#[tokio::test]
+async fn the_directory_is_read_from_the_replica_and_written_to_the_primary() {
+    let replica = Engine::postgres().await;
+    Setup::new(Engine::Postgres(replica.url()))
+        .with("SCHUTZNETZ__INSTANCE_ID", "demo")
+        .done(&["seed"])
+        .await;
+    let setup = Setup::new(Engine::postgres().await)
+        .with("DATABASE_REPLICA_URL", &replica.url())
+        .with("SCHUTZNETZ__INSTANCE_ID", "demo");
+    setup.done(&["migrate"]).await;
     let server = setup.serve().await;
     server.ready().await;
-    let said = setup.run(&["restore", &name, "--replace"]).await;
-    assert!(!said.ok && said.err.contains("is in use"), "{}", said.err);
-    assert!(server.stop().await);
-    setup.done(&["restore", &name, "--replace"]).await;
+    // the primary holds nothing: what is found came from the replica
+    let services = server.graphql(None, COUNT, json!({})).await;
+    assert!(services["services"]["totalCount"].as_u64() > Some(0));
+    let account = ["user", "create", "--login", "kim", "--name", "Kim Probe"];
+    let made = setup.run_with_input(&account, "ein gutes Passwort\n").await;
+    assert!(made.ok, "{}", made.err);
+    assert_eq!(rows(&setup.engine.url()).await["account"].len(), 1);
+    assert!(rows(&replica.url()).await["account"].is_empty());
 }
 
 #[tokio::test]

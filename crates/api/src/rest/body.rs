@@ -51,11 +51,20 @@ pub(crate) async fn read_whole(
     most: usize,
     announced: Option<u64>,
 ) -> Result<Bytes, Problem> {
+    read_within(SLOWEST, payload, most, announced).await
+}
+
+async fn read_within(
+    slowest: Duration,
+    payload: web::Payload,
+    most: usize,
+    announced: Option<u64>,
+) -> Result<Bytes, Problem> {
     let too_large = || Problem::too_large(most, announced);
     if announced.is_some_and(|announced| usize::try_from(announced).is_ok_and(|it| it > most)) {
         return Err(too_large());
     }
-    let all = tokio::time::timeout(SLOWEST, payload.to_bytes_limited(most)).await;
+    let all = tokio::time::timeout(slowest, payload.to_bytes_limited(most)).await;
     all.map_err(|_too_slow| Code::Malformed)?
         .map_err(|_over_the_limit| too_large())?
         .map_err(|_broken_off| Code::Malformed.into())
@@ -72,4 +81,27 @@ fn is_json(req: &HttpRequest) -> bool {
     given
         .and_then(|value| value.to_str().ok()?.split(';').next())
         .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::error::PayloadError;
+    use actix_web::test::TestRequest;
+    use async_graphql::futures_util::stream;
+
+    use super::*;
+
+    #[actix_web::test]
+    async fn a_body_that_never_comes_is_not_waited_for() {
+        let never = stream::pending::<Result<Bytes, PayloadError>>();
+        let mut payload: Payload = Payload::Stream {
+            payload: Box::pin(never),
+        };
+        let req = TestRequest::default().to_http_request();
+        let payload = web::Payload::from_request(&req, &mut payload)
+            .await
+            .unwrap();
+        let read = read_within(Duration::from_millis(1), payload, LARGEST, Some(2)).await;
+        assert_eq!(read.unwrap_err().code, Code::Malformed);
+    }
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use async_graphql::parser::parse_schema;
 use async_graphql::parser::types::{TypeKind, TypeSystemDefinition};
+use domain::referral::{DeclineReason, FailReason, HoldReason, Outcome, Problem};
 use serde_json::Value;
 
 fn committed(name: &str) -> String {
@@ -109,6 +110,57 @@ fn a_field_an_argument_or_a_value_without_a_description_is_found() {
             "Undescribed",
             "Undescribed.two"
         ]
+    );
+}
+
+/// The codes in `` `…` `` that the description of an argument of a mutation lists, in order of the alphabet.
+fn listed(mutation: &str, argument: &str) -> Vec<String> {
+    let schema = parse_schema(api::sdl()).unwrap();
+    let mutations = schema.definitions.into_iter().find_map(|definition| {
+        let TypeSystemDefinition::Type(definition) = definition else {
+            return None;
+        };
+        match definition.node.kind {
+            TypeKind::Object(object) if definition.node.name.node == "Mutation" => Some(object),
+            _ => None,
+        }
+    });
+    let fields = mutations.unwrap().fields.into_iter();
+    let mut arguments = fields
+        .filter(|field| field.node.name.node == mutation)
+        .flat_map(|field| field.node.arguments);
+    let found = arguments.find(|found| found.node.name.node == argument);
+    let text = found.unwrap().node.description.unwrap().node;
+    let mut codes: Vec<_> = text
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .map(str::to_owned)
+        .collect();
+    codes.sort();
+    codes
+}
+
+#[test]
+fn the_codes_an_act_lists_are_those_of_the_domain() {
+    fn sorted<T: ToString>(codes: impl IntoIterator<Item = T>) -> Vec<String> {
+        let mut codes: Vec<_> = codes.into_iter().map(|code| code.to_string()).collect();
+        codes.sort();
+        codes
+    }
+    let chosen = HoldReason::ALL
+        .iter()
+        .filter(|reason| reason.can_be_chosen());
+    assert_eq!(listed("completeReferral", "outcome"), sorted(Outcome::ALL));
+    assert_eq!(
+        listed("declineReferral", "reason"),
+        sorted(DeclineReason::ALL)
+    );
+    assert_eq!(listed("failReferral", "reason"), sorted(FailReason::ALL));
+    assert_eq!(listed("holdReferral", "reason"), sorted(chosen));
+    assert_eq!(
+        listed("rejectTechnicalReferral", "problems"),
+        sorted(Problem::ALL)
     );
 }
 
