@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 use crate::auth::{self, Keys, Limiter, SignIns, subscriber};
 use crate::graphql::context::Vocabularies;
 use crate::graphql::http::InputTypes;
-use crate::graphql::{self, Documents, Schema};
+use crate::graphql::{Documents, Schema};
 use crate::problem::Problem;
 
 /// What the faces must know of the installation's configuration.
@@ -101,7 +101,7 @@ impl Faces {
     /// Puts the faces on a house.
     pub fn new(house: House, keys: Arc<Keys>, settings: Settings) -> Self {
         let settings = Arc::new(settings);
-        let schema = graphql::build(Arc::clone(&settings));
+        let schema = Schema::new(&settings);
         Self {
             house,
             keys,

@@ -1,9 +1,10 @@
-//! Documents that were parsed before: a client asks the same few with other variables.
+//! Documents that were asked before: a client asks the same few with other variables.
 //!
 //! Only the text of a document is kept, never its variables; and none with a text or a fraction
 //! written into it, because a search word or a place may stand there.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use async_graphql::Request;
@@ -17,22 +18,46 @@ const LONGEST: usize = 8 * 1024;
 
 /// Parsed documents by their text.
 #[derive(Default)]
-pub(crate) struct Documents(RwLock<HashMap<Box<str>, Arc<ExecutableDocument>>>);
+pub(crate) struct Documents(RwLock<HashMap<Box<str>, Arc<Known>>>);
+
+/// A document that is kept.
+pub(crate) struct Known {
+    document: ExecutableDocument,
+    is_valid: AtomicBool,
+}
+
+impl Known {
+    /// Whether it was found valid, whatever its variables. What of it depends on them is asked each time
+    /// ([`InputTypes`](super::http::InputTypes)).
+    pub(crate) fn is_valid(&self) -> bool {
+        self.is_valid.load(Ordering::Relaxed)
+    }
+
+    /// Remembers that the library has validated it. Of several operations it looks at the arguments of
+    /// the chosen one alone: such a document is validated each time.
+    pub(crate) fn was_found_valid(&self) {
+        if self.document.operations.iter().count() == 1 {
+            self.is_valid.store(true, Ordering::Relaxed);
+        }
+    }
+}
 
 impl Documents {
-    /// Parses the document of a request, or takes the one that is kept. A faulty one stays as it is:
-    /// whoever reads it is told of the fault.
-    pub(crate) fn parse(&self, request: &mut Request) {
+    /// Parses the document of a request, or takes the one that is kept; answers that one. A faulty one
+    /// stays as it is: whoever reads it is told of the fault.
+    pub(crate) fn parse(&self, request: &mut Request) -> Option<Arc<Known>> {
         let text = request.query.as_str();
-        if let Some(known) = self.known(text) {
-            request.set_parsed_query(ExecutableDocument::clone(&known));
+        let known = self.known(text);
+        if let Some(known) = &known {
+            request.set_parsed_query(known.document.clone());
         } else if let Ok(document) = parse_query(text) {
             self.keep(text, &document);
             request.set_parsed_query(document);
         }
+        known
     }
 
-    fn known(&self, text: &str) -> Option<Arc<ExecutableDocument>> {
+    fn known(&self, text: &str) -> Option<Arc<Known>> {
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
         known.get(text).cloned()
     }
@@ -45,7 +70,11 @@ impl Documents {
         if known.len() >= MOST {
             known.clear();
         }
-        known.insert(text.into(), Arc::new(document.clone()));
+        let kept = Known {
+            document: document.clone(),
+            is_valid: AtomicBool::new(false),
+        };
+        known.insert(text.into(), Arc::new(kept));
     }
 }
 
@@ -80,6 +109,21 @@ mod tests {
             "{ services(filter: { near: { lat: 53.6, lon: 11.4, radiusM: 10 } }) { totalCount } }"
         ));
         assert!(!is_kept(&format!("{{ {} }}", "a ".repeat(LONGEST))));
+    }
+
+    #[test]
+    fn only_a_document_of_one_operation_is_valid_once_and_for_all() {
+        let documents = Documents::default();
+        for (text, is_valid) in [
+            ("query One { __typename }", true),
+            ("query One { __typename } query Two { __typename }", false),
+        ] {
+            assert!(documents.parse(&mut Request::new(text)).is_none());
+            let known = documents.parse(&mut Request::new(text)).unwrap();
+            assert!(!known.is_valid());
+            known.was_found_valid();
+            assert_eq!(known.is_valid(), is_valid, "{text}");
+        }
     }
 
     #[test]

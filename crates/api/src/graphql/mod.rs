@@ -20,4 +20,4 @@ mod schema;
 pub mod territory;
 
 pub(crate) use documents::Documents;
-pub use schema::{Schema, build, sdl};
+pub use schema::{Schema, sdl};

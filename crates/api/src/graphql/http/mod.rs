@@ -71,7 +71,7 @@ async fn answer(
     nul::refuse(&variables)?;
     let given = Variables::from_json(variables.clone());
     request.variables = given.clone();
-    faces.documents.parse(&mut request);
+    let known = faces.documents.parse(&mut request);
     let prepared = prepare::prepare(&mut request, by_get, req.headers(), &given, &faces.inputs)?;
     let prepared = match prepared {
         Ok(prepared) => prepared,
@@ -79,10 +79,8 @@ async fn answer(
     };
     ctx.once = prepared.once(&ctx.actor, &request.query, &variables)?;
     let asking = Asking::new(ctx, Tongue::of(req.headers()), &faces.vocabularies);
-    Ok(faces
-        .schema
-        .execute(request.data(asking).data(Colleagues::default()))
-        .await)
+    let request = request.data(asking).data(Colleagues::default());
+    Ok(faces.schema.execute(request, known.as_deref()).await)
 }
 
 fn respond(mut response: Response, media: Media) -> HttpResponse {

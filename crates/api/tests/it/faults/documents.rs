@@ -189,3 +189,45 @@ async fn an_argument_that_nothing_is_known_of_is_refused_and_not_taken_for_anoth
     let error = graphql(&house, &json!({ "query": measured })).await;
     assert!(error.is_null(), "{error}");
 }
+
+#[actix_web::test]
+async fn a_document_found_valid_before_is_as_strict_about_its_variables() {
+    const LIST: &str = "query List($f: ServiceFilter, $o: ServiceOrder, $n: Int) { \
+                        services(filter: $f, orderBy: $o, first: $n) { totalCount } }";
+    const ONE: &str = "query One($id: ID!, $long: Boolean!) { \
+                       service(id: $id) { id summary @include(if: $long) { value } } }";
+    let list = json!({ "f": { "cost": ["FREE"] }, "o": "NAME", "n": 3 });
+    let one = json!({ "id": "svc_018f0000-0000-7000-8000-000000000000", "long": true });
+    let cases = [
+        (LIST, &list, json!({ "o": "geheim" })),
+        (LIST, &list, json!({ "o": 7 })),
+        (LIST, &list, json!({ "n": "geheim" })),
+        (LIST, &list, json!({ "n": 0 })),
+        (LIST, &list, json!({ "n": 3.5 })),
+        (LIST, &list, json!({ "f": { "geheim": 1 } })),
+        (LIST, &list, json!({ "f": { "cost": ["geheim"] } })),
+        (LIST, &list, json!({ "f": { "near": { "lat": 53 } } })),
+        (LIST, &list, json!({ "f": [] })),
+        (ONE, &one, json!({})),
+        (ONE, &one, json!({ "id": null, "long": true })),
+        (ONE, &one, json!({ "id": ["geheim"], "long": true })),
+        (ONE, &one, json!({ "id": "svc_1", "long": "geheim" })),
+    ];
+    for (query, good, bad) in cases {
+        let house = TestHouse::demo().await;
+        let ask = |variables| json!({ "query": query, "variables": variables });
+        let mut fresh = graphql(&house, &ask(&bad)).await;
+        for _ in 0..3 {
+            assert!(graphql(&house, &ask(good)).await.is_null());
+        }
+        let mut known = graphql(&house, &ask(&bad)).await;
+        for told in [&mut fresh, &mut known] {
+            let id = told["extensions"]
+                .as_object_mut()
+                .unwrap()
+                .remove("requestId");
+            assert!(id.is_some());
+        }
+        assert_eq!(fresh, known, "{bad}");
+    }
+}
