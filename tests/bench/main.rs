@@ -4,6 +4,7 @@
 //!
 //! A missed order is marked in the report and does not fail the run; only a broken run does.
 
+mod cores;
 mod dice;
 mod editor;
 mod fill;
@@ -87,9 +88,14 @@ async fn main() -> anyhow::Result<()> {
     )]
     let now = domain::time::to_micros(Utc::now());
     let slice = Duration::from_millis(cli.slice_ms);
+    let machine = machine();
+    let shipped = server::Shipped {
+        binary: cli.binary.clone(),
+        cores: cores::Cores::share()?,
+    };
     if cli.fill_only {
         for Target { size, url } in &cli.on {
-            server::Installation::new(&cli.binary, url)?
+            server::Installation::new(&shipped, url)?
                 .run(&["seed"], "")
                 .await?;
             fill::fill(url, *size, now).await?;
@@ -98,9 +104,9 @@ async fn main() -> anyhow::Result<()> {
     }
     let mut runs = Vec::new();
     for targets in cli.on.chunk_by(|one, next| one.engine() == next.engine()) {
-        runs.extend(measure::measure(&cli.binary, targets, slice, now).await?);
+        runs.extend(measure::measure(&shipped, targets, slice, now).await?);
     }
-    let text = report::markdown(&runs, now, &machine())?;
+    let text = report::markdown(&runs, now, &machine)?;
     std::fs::write(&cli.report, &text)
         .with_context(|| format!("writing {}", cli.report.display()))?;
     writeln!(std::io::stdout(), "\n{text}")?;

@@ -1,6 +1,5 @@
 //! Measures the installations of one engine side by side.
 
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, ensure};
@@ -10,7 +9,7 @@ use crate::Target;
 use crate::editor::{change_and_read, make_editor};
 use crate::fill::fill;
 use crate::questions::{Client, Question, questions};
-use crate::server::{Installation, Server};
+use crate::server::{Installation, Server, Shipped};
 
 /// How often every service is started and asked everything: some processes are slower than others with the
 /// same data, by where their memory came to lie, so that one process says little.
@@ -76,14 +75,14 @@ pub(crate) struct Run {
 /// # Errors
 /// Anything that makes the figures worthless.
 pub(crate) async fn measure(
-    binary: &Path,
+    shipped: &Shipped,
     targets: &[Target],
     slice: Duration,
     now: DateTime<Utc>,
 ) -> anyhow::Result<Vec<Run>> {
     let mut installed = Vec::new();
     for target in targets {
-        let ready = install(binary, target, now).await;
+        let ready = install(shipped, target, now).await;
         installed.push(ready.with_context(|| format!("filling {} services", target.size))?);
     }
     for _ in 0..SITTINGS {
@@ -94,11 +93,11 @@ pub(crate) async fn measure(
 
 /// A filled installation of which nothing is measured yet but the seed alone.
 async fn install(
-    binary: &Path,
+    shipped: &Shipped,
     target: &Target,
     now: DateTime<Utc>,
 ) -> anyhow::Result<(Installation, Run)> {
-    let installation = Installation::new(binary, &target.url)?;
+    let installation = Installation::new(shipped, &target.url)?;
     installation.run(&["seed"], "").await?;
     let server = installation.serve().await?;
     let memory_of_seed = memory_at_rest(&server).await?;

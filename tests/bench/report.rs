@@ -260,13 +260,18 @@ impl Asked<'_> {
         )
     }
 
-    /// Its ratio over the one in the small network.
+    /// Its processor time over the one in the small network, which was asked in turn with it in each sitting.
     fn growth(&self, small: &Run) -> f64 {
         let there = Asked {
             run: small,
             at: self.at,
         };
-        self.ratio() / there.ratio()
+        let pairs = self.tallies().zip(there.tallies());
+        median(
+            pairs
+                .map(|(here, there)| micros(here) / micros(there))
+                .collect(),
+        )
     }
 
     fn walls(&self) -> Vec<Duration> {

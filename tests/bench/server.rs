@@ -1,6 +1,6 @@
 //! The service as a process, and what the kernel knows of it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
@@ -9,14 +9,25 @@ use tempfile::TempDir;
 use tokio::io::AsyncWriteExt as _;
 use tokio::process::{Child, Command};
 
+use crate::cores::Cores;
+
 /// How long a start may take before the run is broken.
 const PATIENCE: Duration = Duration::from_mins(2);
 /// How often a starting server is asked.
 const EVERY: Duration = Duration::from_millis(2);
 
-/// One installation: the binary, its database, its folder.
+/// What is measured.
+#[derive(Debug, Clone)]
+pub(crate) struct Shipped {
+    /// The program.
+    pub(crate) binary: PathBuf,
+    /// Where its service runs.
+    pub(crate) cores: Cores,
+}
+
+/// One installation: the program, its database, its folder.
 pub(crate) struct Installation {
-    binary: PathBuf,
+    shipped: Shipped,
     url: String,
     folder: TempDir,
 }
@@ -26,22 +37,28 @@ impl Installation {
     ///
     /// # Errors
     /// The binary is not there.
-    pub(crate) fn new(binary: &Path, url: &str) -> anyhow::Result<Self> {
+    pub(crate) fn new(shipped: &Shipped, url: &str) -> anyhow::Result<Self> {
+        let Shipped { binary, cores } = shipped;
         ensure!(
             binary.is_file(),
             "{} is not there: build it first",
             binary.display()
         );
         Ok(Self {
-            binary: binary.canonicalize()?,
+            shipped: Shipped {
+                binary: binary.canonicalize()?,
+                cores: cores.clone(),
+            },
             url: url.to_owned(),
             folder: TempDir::new()?,
         })
     }
 
     fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(&self.binary);
+        let mut command = Command::new(self.shipped.cores.program());
         command
+            .args(self.shipped.cores.arguments())
+            .arg(&self.shipped.binary)
             .args(args)
             .current_dir(self.folder.path())
             .env("DATABASE_URL", &self.url)
