@@ -120,10 +120,11 @@ fn listed(mutation: &str, argument: &str) -> Vec<String> {
         let TypeSystemDefinition::Type(definition) = definition else {
             return None;
         };
-        match definition.node.kind {
-            TypeKind::Object(object) if definition.node.name.node == "Mutation" => Some(object),
-            _ => None,
-        }
+        let is_ours = definition.node.name.node == "Mutation";
+        let TypeKind::Object(object) = definition.node.kind else {
+            return None;
+        };
+        is_ours.then_some(object)
     });
     let fields = mutations.unwrap().fields.into_iter();
     let mut arguments = fields
