@@ -8,6 +8,10 @@ export function missing(cause: unknown): never {
   throw new PartMissing("a part of the page did not come", { cause });
 }
 
+/** Fetches what an import will need, so that the import itself cannot fail for want of it. */
+export const bring = (files: readonly string[]): Promise<unknown> =>
+  Promise.all(files.map((file) => fetch(`/${file}`).then(({ ok }) => ok || missing(file))));
+
 /** Whether the server answers, and whether it still has the files of the document that is open. */
 export type Release = "away" | "replaced" | "here";
 
