@@ -89,6 +89,8 @@ test("another body is proposed: the sender seals anew with a new consent, and on
 
   await openCase(sven, "Ausgang", reference, "an andere Stelle verwiesen");
   await sven.getByRole("link", { name: /^Neu an .* senden$/ }).click();
+  // the case has a button of that name too
+  await expect(sven.getByRole("heading", { level: 1, name: "Neu an eine andere Stelle senden" })).toBeVisible();
   await sven.getByRole("button", { name: "Inhalt öffnen" }).click();
   await expect(sven.getByRole("heading", { level: 3, name: MUSTERLAND })).toBeVisible();
   await expect(sven.getByLabel("Was wird gewünscht?")).toHaveValue(wish);
