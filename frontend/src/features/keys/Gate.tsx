@@ -5,9 +5,13 @@ import { HOTLINE } from "@/shared/lines";
 import { Alert } from "@/ui/Alert";
 import { CallLink } from "@/ui/CallLink";
 import { German } from "@/ui/Content";
+import { Failure } from "@/ui/Failure";
 import { PageLink } from "@/ui/PageLink";
+import { Skeleton } from "@/ui/Skeleton";
 import { ForKeyTasks } from "./ForKeyTasks";
+import { useMyKeys } from "./myKeys";
 import { isOpen, useKeyRing } from "./ring";
+import { standingOf } from "./standing";
 import { standingStop } from "./trust";
 import { UnlockForm } from "./UnlockForm";
 
@@ -22,7 +26,16 @@ export function Gate({ why, children }: Props) {
   const snapshot = useKeyRing();
   if (snapshot.state === "broken") return <Broken />;
   if (isOpen(snapshot)) return children;
-  return <Shut why={why} none={snapshot.state === "none"} />;
+  if (snapshot.state === "none") return <Keyless why={why} />;
+  return <Shut why={why} none={false} />;
+}
+
+/** The ring is empty: whether there is no key, or one to be opened, the server knows. */
+function Keyless({ why }: Pick<Props, "why">) {
+  const { data: kept, error, refetch } = useMyKeys();
+  if (kept) return <Shut why={why} none={standingOf(kept) === "none"} />;
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  return <Skeleton rows={2} />;
 }
 
 export function Shut({ why, none }: { why: ReactNode; none: boolean }) {

@@ -40,6 +40,7 @@ const serveCase = (found: object | null, more = {}) =>
   serve({
     CaseById: () => ({ referral: found }),
     Viewer: () => ({ viewer: null }),
+    MyKeys: () => ({ myVault: null, myGrants: [] }),
     DestinationById: () => ({ destination: null }),
     ...more,
   });
