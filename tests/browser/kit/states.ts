@@ -326,7 +326,7 @@ export const STATES: Record<PageKey | (typeof NOWHERE)[number], States> = {
       shows: /\d Stellen sind bestätigt/,
     },
     empty: { open: at("/intern/schluessel/bestaetigen"), shows: /Diese Seite ist für Prüfstellen/ },
-    failure: { breaks: GRAPHQL, open: at("/intern/schluessel/bestaetigen"), shows: /Erneut versuchen/ },
+    failure: { as: "vera", breaks: GRAPHQL, open: at("/intern/schluessel/bestaetigen"), shows: /Erneut versuchen/ },
   },
   account: {
     as: "leo",
