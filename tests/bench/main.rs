@@ -89,10 +89,7 @@ async fn main() -> anyhow::Result<()> {
     let now = domain::time::to_micros(Utc::now());
     let slice = Duration::from_millis(cli.slice_ms);
     let machine = machine();
-    let shipped = server::Shipped {
-        binary: cli.binary.clone(),
-        cores: cores::Cores::share()?,
-    };
+    let shipped = server::Shipped::new(&cli.binary, cores::Cores::share()?)?;
     if cli.fill_only {
         for Target { size, url } in &cli.on {
             server::Installation::new(&shipped, url)?

@@ -1,6 +1,6 @@
 //! The service as a process, and what the kernel knows of it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
@@ -16,13 +16,27 @@ const PATIENCE: Duration = Duration::from_mins(2);
 /// How often a starting server is asked.
 const EVERY: Duration = Duration::from_millis(2);
 
-/// What is measured.
+/// What is measured: the program, and where its service runs.
 #[derive(Debug, Clone)]
 pub(crate) struct Shipped {
-    /// The program.
-    pub(crate) binary: PathBuf,
-    /// Where its service runs.
-    pub(crate) cores: Cores,
+    binary: PathBuf,
+    cores: Cores,
+}
+
+impl Shipped {
+    /// The program at a path.
+    ///
+    /// # Errors
+    /// It is not there.
+    pub(crate) fn new(binary: &Path, cores: Cores) -> anyhow::Result<Self> {
+        ensure!(
+            binary.is_file(),
+            "{} is not there: build it first",
+            binary.display()
+        );
+        let binary = binary.canonicalize()?;
+        Ok(Self { binary, cores })
+    }
 }
 
 /// One installation: the program, its database, its folder.
@@ -36,19 +50,10 @@ impl Installation {
     /// An installation on a database.
     ///
     /// # Errors
-    /// The binary is not there.
+    /// There is no room for its folder.
     pub(crate) fn new(shipped: &Shipped, url: &str) -> anyhow::Result<Self> {
-        let Shipped { binary, cores } = shipped;
-        ensure!(
-            binary.is_file(),
-            "{} is not there: build it first",
-            binary.display()
-        );
         Ok(Self {
-            shipped: Shipped {
-                binary: binary.canonicalize()?,
-                cores: cores.clone(),
-            },
+            shipped: shipped.clone(),
             url: url.to_owned(),
             folder: TempDir::new()?,
         })

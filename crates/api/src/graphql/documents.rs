@@ -43,18 +43,18 @@ impl Known {
 }
 
 impl Documents {
-    /// Parses the document of a request, or takes the one that is kept; answers that one. A faulty one
-    /// stays as it is: whoever reads it is told of the fault.
+    /// Parses the document of a request, or takes the one that is kept; answers what is kept of it. A
+    /// faulty one stays as it is: whoever reads it is told of the fault.
     pub(crate) fn parse(&self, request: &mut Request) -> Option<Arc<Known>> {
         let text = request.query.as_str();
-        let known = self.known(text);
-        if let Some(known) = &known {
+        if let Some(known) = self.known(text) {
             request.set_parsed_query(known.document.clone());
-        } else if let Ok(document) = parse_query(text) {
-            self.keep(text, &document);
-            request.set_parsed_query(document);
+            return Some(known);
         }
-        known
+        let document = parse_query(text).ok()?;
+        let kept = self.keep(text, &document);
+        request.set_parsed_query(document);
+        kept
     }
 
     fn known(&self, text: &str) -> Option<Arc<Known>> {
@@ -62,19 +62,20 @@ impl Documents {
         known.get(text).cloned()
     }
 
-    fn keep(&self, text: &str, document: &ExecutableDocument) {
+    fn keep(&self, text: &str, document: &ExecutableDocument) -> Option<Arc<Known>> {
         if text.len() > LONGEST || tells_something(text) {
-            return;
+            return None;
         }
         let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
         if known.len() >= MOST {
             known.clear();
         }
-        let kept = Known {
+        let kept = Arc::new(Known {
             document: document.clone(),
             is_valid: AtomicBool::new(false),
-        };
-        known.insert(text.into(), Arc::new(kept));
+        });
+        known.insert(text.into(), Arc::clone(&kept));
+        Some(kept)
     }
 }
 
@@ -118,10 +119,10 @@ mod tests {
             ("query One { __typename }", true),
             ("query One { __typename } query Two { __typename }", false),
         ] {
-            assert!(documents.parse(&mut Request::new(text)).is_none());
+            let kept = documents.parse(&mut Request::new(text)).unwrap();
+            assert!(!kept.is_valid());
+            kept.was_found_valid();
             let known = documents.parse(&mut Request::new(text)).unwrap();
-            assert!(!known.is_valid());
-            known.was_found_valid();
             assert_eq!(known.is_valid(), is_valid, "{text}");
         }
     }

@@ -64,7 +64,7 @@ impl Schema {
         self.validating.sdl()
     }
 
-    /// Runs a request, whose document is `known` when it was asked before.
+    /// Runs a request, whose document is `known` when it is kept.
     pub(crate) async fn execute(&self, request: Request, known: Option<&Known>) -> Response {
         if known.is_some_and(Known::is_valid) {
             return self.trusting.execute(request).await;

@@ -194,6 +194,8 @@ async fn an_argument_that_nothing_is_known_of_is_refused_and_not_taken_for_anoth
 async fn a_document_found_valid_before_is_as_strict_about_its_variables() {
     const LIST: &str = "query List($f: ServiceFilter, $o: ServiceOrder, $n: Int) { \
                         services(filter: $f, orderBy: $o, first: $n) { totalCount } }";
+    const NESTED: &str = "query Nested($o: ServiceOrder, $n: Int, $id: String) { \
+                          services(filter: { district: $id, ageMonths: $n }, orderBy: $o) { totalCount } }";
     const ONE: &str = "query One($id: ID!, $long: Boolean!) { \
                        service(id: $id) { id summary @include(if: $long) { value } } }";
     let list = json!({ "f": { "cost": ["FREE"] }, "o": "NAME", "n": 3 });
@@ -208,6 +210,9 @@ async fn a_document_found_valid_before_is_as_strict_about_its_variables() {
         (LIST, &list, json!({ "f": { "cost": ["geheim"] } })),
         (LIST, &list, json!({ "f": { "near": { "lat": 53 } } })),
         (LIST, &list, json!({ "f": [] })),
+        (LIST, &list, json!({ "f": { "openAt": "geheim" } })),
+        (NESTED, &list, json!({ "n": 7 })),
+        (NESTED, &list, json!({ "n": null, "id": ["geheim"] })),
         (ONE, &one, json!({})),
         (ONE, &one, json!({ "id": null, "long": true })),
         (ONE, &one, json!({ "id": ["geheim"], "long": true })),
